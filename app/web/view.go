@@ -1,0 +1,173 @@
+package web
+
+import (
+	"html/template"
+
+	"rutter/app/diagnostic"
+)
+
+// view is everything that a page template receives. One template file in
+// frontend/public/templates draws one Kind; layout.html draws what they share.
+type view struct {
+	// Kind names the template: "home", "journey", "document", "glossary",
+	// "external" or "missing".
+	Kind string
+	// Lang is the language of the content, as a BCP 47 tag.
+	Lang string
+	// Title is the page's own title, SiteTitle the name of what is open.
+	Title     string
+	SiteTitle string
+	// URL is the root-relative canonical address of the page.
+	URL string
+	// Shelf is "handbook" when the page comes from the built-in handbook
+	// although another folder is open, else "".
+	Shelf string
+	// Breadcrumb leads from home to the page; the last entry is the page itself.
+	Breadcrumb []link
+	// Problems are the diagnostics of this page's own file.
+	Problems []diagnostic.Diagnostic
+	// Article is the rendered body with the reader's own parts (data-chrome) added.
+	Article template.HTML
+	// Outline lists the headings of the page from level 2 down.
+	Outline []heading
+	// Terms are the glossary terms that the page mentions, first use first.
+	Terms []term
+	// Previous and Next are the neighbours in reading order; nil where there is none.
+	Previous *link
+	Next     *link
+
+	// Journey is set for Kind "journey".
+	Journey *journeyView
+	// Home is set for Kind "home".
+	Home *homeView
+	// Glossary is set for Kind "glossary".
+	Glossary *glossaryView
+	// External is set for Kind "external": the address in full.
+	External string
+	// Missing is set for Kind "missing": the address that leads to no page, and
+	// the nearest that does (nil where nothing is near).
+	Missing *missingView
+	// OpensBrowser says that this program can open the system browser itself
+	// (the window and its fallback), by POST to /-/external.
+	OpensBrowser bool
+}
+
+// link is a place to go. Current marks the place where the reader is.
+type link struct {
+	Label   string
+	URL     string
+	Current bool
+}
+
+// heading is one entry of a page's outline; Level is 2 to 6.
+type heading struct {
+	Level int
+	ID    string
+	Text  string
+}
+
+// term is a glossary term with its definitions as HTML.
+type term struct {
+	ID   string
+	Name string
+	// URL leads to the term's own page, or to its place in the glossary.
+	URL string
+	// GlossaryURL leads to its place in the glossary.
+	GlossaryURL string
+	Short       template.HTML
+	Long        template.HTML
+	AKA         []string
+	Related     []link
+	Tags        []link
+}
+
+// journeyView is what a journey page shows around its article.
+type journeyView struct {
+	// Persona is the name as the persona's data file gives it, Icon the Material
+	// icon name for it.
+	Persona string
+	Icon    string
+	// Level is the current one; Levels are all of this persona's, in order.
+	Level    string
+	Levels   []link
+	Sections []section
+	// Minutes is the reading time of the whole page.
+	Minutes int
+	// PreviousLevel and NextLevel are nil at the ends of the journey.
+	PreviousLevel *link
+	NextLevel     *link
+}
+
+// section is one numbered section of a journey page.
+type section struct {
+	// Number counts from 1; the section's anchor is "section-N".
+	Number  int
+	Title   string
+	URL     string
+	Minutes int
+}
+
+// homeView is the start page: who you are, which level, where it leads; and
+// below it every page by the folder it lies in.
+type homeView struct {
+	Paths   []pathView
+	Folders []folderView
+}
+
+// pathView is one path ("users") with its personas.
+type pathView struct {
+	ID       string
+	Name     string
+	Personas []personaView
+}
+
+// personaView is one persona with the levels that have anything to offer.
+type personaView struct {
+	ID         string
+	Name       string
+	Icon       string
+	Definition template.HTML
+	Levels     []levelView
+}
+
+// levelView is one level of a persona. URL is empty where the level has links
+// but no journey page. Links are its "I want to…" entries.
+type levelView struct {
+	Name  string
+	URL   string
+	Links []iconLink
+}
+
+// iconLink is a link with a Material icon name in front.
+type iconLink struct {
+	link
+	Icon string
+	// Shelf is "none" where the link leads to a page that is not included.
+	Shelf string
+}
+
+// folderView lists the pages of one folder.
+type folderView struct {
+	Name  string
+	Pages []link
+}
+
+// glossaryView is the glossary page: the terms that the filter lets through.
+type glossaryView struct {
+	Tags  []tagView
+	Terms []term
+	// Total is the number of terms without a filter.
+	Total int
+}
+
+// tagView is one canonical tag with the address that toggles it.
+type tagView struct {
+	link
+	Description string
+}
+
+// missingView explains an address that leads to no page.
+type missingView struct {
+	Address string
+	Nearest *link
+}

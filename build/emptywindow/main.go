@@ -1,3 +1,5 @@
+//go:build desktop
+
 // Emptywindow is the smallest Wails program: one window, one static page that
 // marks when its second frame begins. The start benchmark measures Rutter
 // against it, since nothing on this toolkit can start faster.

@@ -1,0 +1,18 @@
+const missing = "This page is not included.";
+const handbook = "This page is in the built-in handbook.";
+
+/**
+ * Says in words what the look of a link says: which page it leads to, and for a
+ * glossary term its short definition, which stands in the page already.
+ */
+export function describeLinks(root: ParentNode): void {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-shelf]")) {
+    link.title = link.dataset.shelf === "none" ? missing : handbook;
+  }
+  for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-term]")) {
+    const id = `term-${link.dataset.term}-short`;
+    if (document.getElementById(id)) {
+      link.setAttribute("aria-describedby", id);
+    }
+  }
+}

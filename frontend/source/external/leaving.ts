@@ -1,0 +1,60 @@
+import { copyText } from "../copy/copy-text";
+import { part } from "../part/part";
+
+/** The choice before an external address: copy it, or open it in the system's browser. */
+export class Leaving {
+  readonly #address: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #form: HTMLFormElement | null;
+  readonly #link: HTMLAnchorElement | null;
+  readonly #listeners = new AbortController();
+
+  constructor(element: HTMLElement) {
+    this.#address = part(element, "address");
+    this.#status = part(element, "status");
+    this.#form = element.querySelector<HTMLFormElement>("form[data-part='form']");
+    this.#link = element.querySelector<HTMLAnchorElement>("a[data-part='link']");
+    const copy = part<HTMLButtonElement>(element, "copy");
+    copy.hidden = false;
+    const { signal } = this.#listeners;
+    copy.addEventListener("click", () => void this.#copy(), { signal });
+    this.#form?.addEventListener("submit", (event) => void this.#open(event), { signal });
+  }
+
+  stop(): void {
+    this.#listeners.abort();
+  }
+
+  /** Sets the address that the choice is about. */
+  offer(address: string): void {
+    this.#address.textContent = address;
+    this.#status.textContent = "";
+    this.#form?.querySelector<HTMLInputElement>("input[name='to']")?.setAttribute("value", address);
+    this.#link?.setAttribute("href", address);
+  }
+
+  async #copy(): Promise<void> {
+    const copied = await copyText(this.#address);
+    this.#status.textContent = copied ? "Copied." : "The address is selected: press Ctrl+C, or ⌘C on a Mac.";
+  }
+
+  // The window must stay on its page, so the form goes out in the background.
+  async #open(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const to = this.#address.textContent ?? "";
+    this.#status.textContent = (await post("/-/external", { to }))
+      ? "Opened in your browser."
+      : "Your browser could not be opened: copy the address instead.";
+  }
+}
+
+// A body as a string: WebKit's scheme handler in the window does not survive other bodies.
+async function post(url: string, fields: Record<string, string>): Promise<boolean> {
+  const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+  const body = new URLSearchParams(fields).toString();
+  try {
+    return (await fetch(url, { method: "POST", headers, body })).ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+package diagnostic
+
+import "github.com/agnivade/levenshtein"
+
+// Nearest returns the candidate that takes the fewest single-letter edits to
+// reach from word, and whether it is near enough to suggest: at most a third of
+// the word may differ. Of equally near candidates the first wins.
+func Nearest(word string, candidates []string) (string, bool) {
+	best, distance := "", len(word)/3+1
+	for _, c := range candidates {
+		// A difference in length alone already costs that many edits.
+		if d := len(c) - len(word); d >= distance || -d >= distance {
+			continue
+		}
+		if d := levenshtein.ComputeDistance(word, c); d < distance {
+			best, distance = c, d
+		}
+	}
+	return best, best != ""
+}
+
+// DidYouMean is the hint that names the nearest candidate; it is empty where
+// nothing is near.
+func DidYouMean(word string, candidates []string) string {
+	if near, ok := Nearest(word, candidates); ok {
+		return `did you mean "` + near + `"?`
+	}
+	return ""
+}

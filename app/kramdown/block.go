@@ -1,0 +1,187 @@
+package kramdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// documentKey finds the document in a goldmark context.
+var documentKey = parser.NewContextKey()
+
+// document is what the constructs of one document share.
+type document struct {
+	source   []byte
+	context  parser.Context
+	problems []Problem
+	// named are the attribute list definitions, {:name: …}.
+	named map[string]attributeList
+	// attached are the attribute lists that wait for the finishing pass.
+	attached []attachment
+	// depth is how deep scopes are nested.
+	depth int
+}
+
+// maxDepth bounds lists in quotations in lists. Deeper text is shown as a
+// paragraph.
+const maxDepth = 60
+
+func (d *document) problem(code, text, hint, literal string) {
+	d.problems = append(d.problems, Problem{Code: code, Text: text, Hint: hint, Literal: literal})
+}
+
+// blockPhase is the one block parser that goldmark sees: it takes the whole
+// document at its first line.
+type blockPhase struct{}
+
+// Trigger makes goldmark offer every line.
+func (blockPhase) Trigger() []byte { return nil }
+
+// Open reads all blocks of the document.
+func (blockPhase) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	d := pc.Get(documentKey).(*document)
+	_, at := reader.Position()
+	lines := splitLines(d.source, at.Start)
+	d.scope(lines).parseInto(parent)
+	reader.SetPosition(len(lines), text.NewSegment(len(d.source), len(d.source)))
+	return nil, parser.NoChildren
+}
+
+// Continue is never called: Open leaves no block open.
+func (blockPhase) Continue(ast.Node, text.Reader, parser.Context) parser.State { return parser.Close }
+
+// Close has nothing to do.
+func (blockPhase) Close(ast.Node, text.Reader, parser.Context) {}
+
+// CanInterruptParagraph is false: goldmark never has a paragraph open.
+func (blockPhase) CanInterruptParagraph() bool { return false }
+
+// CanAcceptIndentedLine is true: a document may begin with indented code.
+func (blockPhase) CanAcceptIndentedLine() bool { return true }
+
+// splitLines cuts the source behind offset into lines, line ends included.
+func splitLines(source []byte, offset int) []segment {
+	var lines []segment
+	for start := offset; start < len(source); {
+		stop := start
+		for stop < len(source) && source[stop] != '\n' {
+			stop++
+		}
+		stop = min(stop+1, len(source))
+		lines = append(lines, text.NewSegment(start, stop))
+		start = stop
+	}
+	return lines
+}
+
+// scope is a run of lines that is read as a document of its own: the whole
+// document, a list item, a quotation.
+type scope struct {
+	*document
+	lines    []segment
+	at       int
+	children []child
+	// pending is an attribute list that waits for the next block.
+	pending attributeList
+	// trailingGap is set where a blank line ended the scope.
+	trailingGap bool
+}
+
+// child is a block of a scope, or the gap between two.
+type child struct {
+	node ast.Node // nil for a gap
+	// boundary marks a gap that an attribute list or a "^" line made, not a
+	// blank line.
+	boundary bool
+}
+
+func (d *document) scope(lines []segment) *scope { return &scope{document: d, lines: lines} }
+
+// construct reads one kind of block at the current line. It returns false, with
+// nothing consumed, where the line does not begin one.
+type construct func(*scope) bool
+
+// constructs are tried in this order; paragraph takes what nothing else does.
+var constructs []construct
+
+func init() {
+	constructs = []construct{
+		(*scope).blankLines,
+		(*scope).indentedCode,
+		(*scope).fencedCode,
+		(*scope).blockquote,
+		(*scope).atxHeading,
+		(*scope).thematicBreak,
+		(*scope).list,
+		(*scope).htmlBlock,
+		(*scope).setextHeading,
+		(*scope).linkDefinition,
+		(*scope).blockAttributeList,
+		(*scope).endOfBlock,
+		(*scope).paragraph,
+	}
+}
+
+// parse reads all lines into children.
+func (s *scope) parse() {
+	s.depth++
+	defer func() { s.depth-- }()
+	for s.at < len(s.lines) {
+		if s.depth > maxDepth {
+			s.paragraph()
+			continue
+		}
+		for _, read := range constructs {
+			if read(s) {
+				break
+			}
+		}
+	}
+}
+
+// parseInto reads all lines and hangs the blocks under parent.
+func (s *scope) parseInto(parent ast.Node) {
+	s.parse()
+	for _, c := range s.children {
+		if c.node != nil {
+			parent.AppendChild(parent, c.node)
+		}
+	}
+}
+
+// add appends a block and gives it the attribute list that waits for it.
+func (s *scope) add(node ast.Node) {
+	s.children = append(s.children, child{node: node})
+	if s.pending != nil {
+		s.attach(node, s.pending)
+		s.pending = nil
+	}
+}
+
+// last is the block right before the current line; nil behind a gap.
+func (s *scope) last() ast.Node {
+	if len(s.children) == 0 {
+		return nil
+	}
+	return s.children[len(s.children)-1].node
+}
+
+// afterBoundary tells whether the current line begins after a gap.
+func (s *scope) afterBoundary() bool { return s.last() == nil }
+
+// peek is the text of the line at the given distance from the current one; nil
+// behind the last.
+func (s *scope) peek(distance int) []byte {
+	if s.at+distance >= len(s.lines) {
+		return nil
+	}
+	return s.lines[s.at+distance].Value(s.source)
+}
+
+// leaf returns a block whose spans goldmark reads from the segments.
+func leaf[N ast.Node](node N, segments ...segment) N {
+	lines := text.NewSegments()
+	lines.AppendAll(segments)
+	node.SetLines(lines)
+	return node
+}

@@ -1,0 +1,32 @@
+package kramdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/util"
+)
+
+// nodeRenderer writes what goldmark's own renderer would write differently.
+type nodeRenderer struct{}
+
+// RegisterFuncs names the nodes that are ours to write.
+func (nodeRenderer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindRawHTML, renderRawSpan)
+	r.Register(kindSpanAttributeList, renderNothing)
+}
+
+func renderNothing(util.BufWriter, []byte, ast.Node, bool) (ast.WalkStatus, error) {
+	return ast.WalkSkipChildren, nil
+}
+
+// renderAttributes writes a node's attributes. Which of them may stay is decided
+// by app/fragment.
+func renderAttributes(w util.BufWriter, node ast.Node) {
+	for _, a := range node.Attributes() {
+		_ = w.WriteByte(' ')
+		_, _ = w.Write(a.Name)
+		_, _ = w.WriteString(`="`)
+		_, _ = w.Write(util.EscapeHTML([]byte(attributeText(a.Value))))
+		_ = w.WriteByte('"')
+	}
+}

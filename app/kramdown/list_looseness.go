@@ -1,0 +1,58 @@
+package kramdown
+
+import "github.com/yuin/goldmark/ast"
+
+// tighten decides item by item, as kramdown does, whether the text that an item
+// begins with is a paragraph of its own: it is where a blank line follows it.
+// The last item has nothing to follow it and goes with the others.
+func (s *scope) tighten(items []*item) {
+	anyTight := false
+	for i, it := range items {
+		last := i == len(items)-1
+		paragraph, ok := it.scope.firstParagraph()
+		if !ok {
+			anyTight = true
+			continue
+		}
+		followed := it.scope.gapAfterFirst()
+		alone := last && len(it.scope.children) == 1
+		if (!followed || alone) && (!last || len(items) == 1 || anyTight) {
+			it.scope.children[0].node = textBlock(paragraph)
+			anyTight = true
+		}
+	}
+}
+
+func (s *scope) firstParagraph() (*ast.Paragraph, bool) {
+	if len(s.children) == 0 {
+		return nil, false
+	}
+	p, ok := s.children[0].node.(*ast.Paragraph)
+	return p, ok
+}
+
+// gapAfterFirst tells whether a blank line follows the first block.
+func (s *scope) gapAfterFirst() bool {
+	for _, c := range s.children[1:] {
+		if !c.boundary {
+			return c.node == nil
+		}
+	}
+	return s.trailingGap
+}
+
+// textBlock is the paragraph's text without the paragraph.
+func textBlock(p *ast.Paragraph) *ast.TextBlock {
+	block := ast.NewTextBlock()
+	block.SetLines(p.Lines())
+	return block
+}
+
+// hang puts the blocks of a scope that was read under a node.
+func (s *scope) hang(parent ast.Node) {
+	for _, c := range s.children {
+		if c.node != nil {
+			parent.AppendChild(parent, c.node)
+		}
+	}
+}

@@ -1,0 +1,111 @@
+package liquid
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/osteele/liquid/render"
+
+	"rutter/app/diagnostic"
+)
+
+// includeFolder is where a content tree keeps what its pages include.
+const includeFolder = "_includes"
+
+// alwaysOwn are the includes that a folder cannot replace: the 2018 site's own
+// ones lean on scripts, or would draw a second breadcrumb.
+var alwaysOwn = []string{"templates/user-journey-content.md"}
+
+// parentKey binds the includer's variables where no template can name them.
+const parentKey = "\x00parent"
+
+// include runs {% include path key=value … %}. Its parameters are visible as
+// include.key; a variable that it sets stays set behind it.
+func (e *Engine) include(w io.Writer, ctx render.Context) error {
+	r := currentRun(ctx)
+	name, values, err := includeArguments(ctx)
+	if err != nil {
+		return err
+	}
+	source, file, ok := e.readInclude(name)
+	switch {
+	case !ok:
+		return mistake{"liquid-include", fmt.Sprintf("there is no include %q", name), diagnostic.DidYouMean(name, e.includeNames())}
+	case r.depth == maxIncludeDepth:
+		return mistake{"liquid-include", fmt.Sprintf("include %q is nested deeper than %d", name, maxIncludeDepth), "an include must not include itself"}
+	}
+	variables := maps.Clone(ctx.Bindings())
+	variables["include"] = values
+	variables[parentKey] = ctx.Bindings()
+	r.depth++
+	out := r.render(Page{File: file, Line: 1, Source: source, include: true}, variables)
+	r.depth--
+	_, err = io.WriteString(w, out)
+	return err
+}
+
+// exportVariables stands at the end of every include and hands its variables
+// to the page that included it.
+func exportVariables(_ io.Writer, ctx render.Context) error {
+	parent := ctx.Get(parentKey).(map[string]any)
+	for key, value := range ctx.Bindings() {
+		if key != "include" && key != parentKey {
+			parent[key] = value
+		}
+	}
+	return nil
+}
+
+// includeArguments reads the name and the parameters of an include tag. Both
+// may hold {{ objects }}.
+func includeArguments(ctx render.Context) (name string, values map[string]any, err error) {
+	args, err := ctx.ExpandTagArg()
+	if err != nil {
+		return "", nil, err
+	}
+	name, args, _ = strings.Cut(args, " ")
+	values, rest, err := parameters(ctx, args)
+	if err != nil {
+		return "", nil, err
+	}
+	if rest != "" {
+		return "", nil, mistake{"liquid-include", fmt.Sprintf("include %q has %q where a parameter is wanted", name, rest), `write key="value"`}
+	}
+	return strings.Trim(name, `"'`), values, nil
+}
+
+// readInclude finds an include: ours where a folder cannot replace it, else the
+// folder's, else ours.
+func (e *Engine) readInclude(name string) (source, file string, ok bool) {
+	file = path.Join(includeFolder, path.Clean("/"+name))
+	if !slices.Contains(alwaysOwn, name) && e.env.Tree != nil {
+		if text, err := fs.ReadFile(e.env.Tree, file); err == nil {
+			return string(text), file, true
+		}
+	}
+	text, err := ownIncludes.ReadFile(path.Join("includes", path.Clean("/"+name)))
+	return string(text), file, err == nil
+}
+
+// includeNames lists what can be included, for suggestions.
+func (e *Engine) includeNames() []string {
+	var names []string
+	list := func(tree fs.FS, root string) {
+		fs.WalkDir(tree, root, func(file string, d fs.DirEntry, err error) error {
+			if err == nil && !d.IsDir() {
+				names = append(names, strings.TrimPrefix(file, root+"/"))
+			}
+			return nil
+		})
+	}
+	list(ownIncludes, "includes")
+	if e.env.Tree != nil {
+		list(e.env.Tree, includeFolder)
+	}
+	return names
+}

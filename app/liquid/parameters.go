@@ -1,0 +1,38 @@
+package liquid
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/osteele/liquid/render"
+)
+
+// parameterPattern reads one key="value", key='value' or key=variable of a tag,
+// as Jekyll's include has them.
+var parameterPattern = regexp.MustCompile(`([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s,]+))`)
+
+// parameters evaluates the key=value pairs in the arguments of a tag. What is
+// neither a pair nor white space is returned as rest.
+func parameters(ctx render.Context, args string) (values map[string]any, rest string, err error) {
+	values = map[string]any{}
+	from := 0
+	for _, m := range parameterPattern.FindAllStringSubmatchIndex(args, -1) {
+		rest += args[from:m[0]]
+		from = m[1]
+		key := args[m[2]:m[3]]
+		switch {
+		case m[4] >= 0:
+			values[key] = strings.ReplaceAll(args[m[4]:m[5]], `\"`, `"`)
+		case m[6] >= 0:
+			values[key] = strings.ReplaceAll(args[m[6]:m[7]], `\'`, `'`)
+		default:
+			v, err := ctx.EvaluateString(args[m[8]:m[9]])
+			if err != nil {
+				return nil, "", mistake{"liquid-parameter", fmt.Sprintf("%s=%s is not a value", key, args[m[8]:m[9]]), "quote it"}
+			}
+			values[key] = v
+		}
+	}
+	return values, strings.TrimSpace(rest + args[from:]), nil
+}

@@ -1,0 +1,147 @@
+package liquid
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/osteele/liquid/parser"
+	"github.com/osteele/liquid/render"
+
+	"rutter/app/diagnostic"
+)
+
+// maxRepairs is how many failing tags of one source are taken out before the
+// rest is given up and shown as far as it came.
+const maxRepairs = 20
+
+// runKey binds the current run where no template can name it.
+const runKey = "\x00run"
+
+// run is the state of rendering one page.
+type run struct {
+	engine   *Engine
+	problems []diagnostic.Diagnostic
+	work     int // what is left of maxWork
+	depth    int // includes that are open
+}
+
+func currentRun(ctx render.Context) *run { return ctx.Get(runKey).(*run) }
+
+// report collects a diagnostic.
+func (r *run) report(d diagnostic.Diagnostic) { r.problems = append(r.problems, d) }
+
+// template is a source that was prepared and compiled.
+type template struct {
+	page     Page
+	root     render.Node
+	problems []diagnostic.Diagnostic
+}
+
+// render runs a source. A tag that fails while running is taken out and the
+// source is run again, so that one mistake costs one tag.
+func (r *run) render(p Page, variables map[string]any) string {
+	start, broken := len(r.problems), map[int]string{}
+	for {
+		t := r.engine.template(p, broken)
+		r.problems = append(r.problems[:start], t.problems...)
+		out, err := r.attempt(t, variables)
+		if err == nil {
+			return out
+		}
+		line := max(err.LineNumber(), p.Line)
+		if _, again := broken[line]; again || len(broken) == maxRepairs || errors.Is(cause(err), errTooMuch) {
+			r.report(diagnostic.Diagnostic{
+				Code: "liquid-error", Severity: diagnostic.Error, File: p.File, Line: line, Text: errorText(err),
+			})
+			return out
+		}
+		broken[line] = errorText(err)
+	}
+}
+
+// attempt runs a template once. On an error it returns what was written so far.
+func (r *run) attempt(t *template, variables map[string]any) (out string, err parser.Error) {
+	w := &boundedWriter{run: r}
+	defer func() {
+		// The library reports some mistakes in a template by panicking.
+		if p := recover(); p != nil {
+			out, err = w.buf.String(), parser.WrapError(fmt.Errorf("%v", p), location{t.page})
+		}
+	}()
+	err = render.Render(t.root, w, variables, r.engine.config)
+	return w.buf.String(), err
+}
+
+// location places an error that names no line of its own at the top of a page.
+type location struct{ page Page }
+
+func (l location) SourceLocation() parser.SourceLoc {
+	return parser.SourceLoc{Pathname: l.page.File, LineNo: l.page.Line}
+}
+func (l location) SourceText() string { return "" }
+
+// template compiles a source; an include that was not found broken is compiled
+// once for all pages.
+func (e *Engine) template(p Page, broken map[int]string) *template {
+	if !p.include || len(broken) > 0 {
+		return e.compile(p, broken)
+	}
+	if t, ok := e.compiled.Load(p.File); ok {
+		return t.(*template)
+	}
+	t, _ := e.compiled.LoadOrStore(p.File, e.compile(p, nil))
+	return t.(*template)
+}
+
+// compile prepares and compiles a source. Lines in broken are known to fail,
+// with the reason; their tags are taken out. Checking each tag alone costs as
+// much as compiling, so it waits for a source that does not compile as a whole.
+func (e *Engine) compile(p Page, broken map[int]string) *template {
+	t := &template{page: p}
+	for _, verify := range []bool{false, true} {
+		source, problems := e.prepare(p, broken, verify)
+		root, err := e.config.Compile(source, parser.SourceLoc{Pathname: p.File, LineNo: p.Line})
+		if t.problems = problems; err == nil {
+			t.root = root
+			return t
+		}
+	}
+	// What cannot be compiled even so is shown as it stands.
+	t.problems = append(t.problems, diagnostic.Diagnostic{
+		Code: "liquid-error", Severity: diagnostic.Error, File: p.File, Line: p.Line,
+		Text: "the Liquid of this page cannot be read; the page is shown as it stands",
+	})
+	t.root = verbatim(p.Source)
+	return t
+}
+
+// verbatim is a template that prints its text.
+func verbatim(text string) render.Node {
+	return &render.TextNode{Token: parser.Token{Source: text}}
+}
+
+// cause is the innermost error.
+func cause(err parser.Error) error {
+	for err.Cause() != nil {
+		inner, ok := err.Cause().(parser.Error)
+		if !ok {
+			return err.Cause()
+		}
+		err = inner
+	}
+	return err
+}
+
+// errorText is the library's message without the place, which the diagnostic
+// names itself.
+func errorText(err parser.Error) string {
+	text := cause(err).Error()
+	if i := strings.Index(text, ": "); strings.HasPrefix(text, "Liquid error") && i > 0 {
+		text = text[i+2:]
+	}
+	if i := strings.LastIndex(text, " in "); i > 0 && strings.ContainsAny(text[i:], "{/.") {
+		text = text[:i]
+	}
+	return "Liquid: " + text
+}

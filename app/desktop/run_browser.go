@@ -1,0 +1,12 @@
+//go:build !(desktop || dev || bindings)
+
+package desktop
+
+import "context"
+
+// Run serves the handler on a loopback port, opens the system's browser on it
+// and returns when ctx ends: this build has no window. The error is that of the
+// listener.
+func Run(ctx context.Context, o Options) error {
+	return serveInBrowser(ctx, o, "this build of rutter has none")
+}

@@ -1,0 +1,64 @@
+//go:build desktop || dev || bindings
+
+package desktop
+
+import (
+	"context"
+	"errors"
+
+	"github.com/wailsapp/wails/v2"
+	"github.com/wailsapp/wails/v2/pkg/runtime"
+
+	"rutter/app/state"
+)
+
+// Run opens the window and returns when it is closed or ctx ends. Where there
+// can be no window it says so through o.Notice, serves the handler on a loopback
+// port and opens the system's browser on it. It must be called from the main
+// goroutine, once. The error is that of the toolkit or the listener.
+func Run(ctx context.Context, o Options) error {
+	if reason := prepare(); reason != "" {
+		return serveInBrowser(ctx, o, reason)
+	}
+	var saved state.Window
+	if o.State != nil {
+		saved, _ = o.State.Window()
+	}
+	place, placed := fit(saved, screens())
+
+	app := windowOptions(o, place)
+	app.OnStartup = func(window context.Context) {
+		guardWindow()
+		if placed && !place.Maximised {
+			restorePosition(window, place)
+		}
+		go func() {
+			<-ctx.Done()
+			runtime.Quit(window)
+		}()
+	}
+	// The window is asked before it closes, since afterwards it has no size. A
+	// signal takes the same way: Wails turns SIGINT and SIGTERM into a close.
+	app.OnBeforeClose = func(window context.Context) bool {
+		remember(window, o, place)
+		return false
+	}
+	return wails.Run(app)
+}
+
+// remember keeps the window's place. A maximised, minimised or fullscreen window
+// has no size of its own to keep, so the one before stays.
+func remember(window context.Context, o Options, last state.Window) {
+	if o.State == nil || runtime.WindowIsFullscreen(window) || runtime.WindowIsMinimised(window) {
+		return
+	}
+	last.Maximised = runtime.WindowIsMaximised(window)
+	if !last.Maximised {
+		last.Width, last.Height = runtime.WindowGetSize(window)
+		last.X, last.Y = runtime.WindowGetPosition(window)
+	}
+	// What made the store read-only was said when it was opened.
+	if err := o.State.SetWindow(last); err != nil && !errors.Is(err, state.ErrReadOnly) {
+		o.Notice("the place of the window is not kept: " + err.Error())
+	}
+}

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 )
 
@@ -16,8 +18,8 @@ type manager struct {
 }
 
 var managers = []manager{
-	{"apt-get", []string{"apt-get", "update"},
-		[]string{"env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "--yes", "--no-install-recommends"}},
+	{"apt-get", []string{"apt-get", "update", "-qq"},
+		[]string{"env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-qq", "--yes", "--no-install-recommends"}},
 	{"dnf", nil, []string{"dnf", "install", "--assumeyes"}},
 	{"pacman", nil, []string{"pacman", "-S", "--needed", "--noconfirm"}},
 	{"zypper", nil, []string{"zypper", "--non-interactive", "install"}},
@@ -30,41 +32,47 @@ func install(needs []need) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	fmt.Println("Missing:", namesOf(missing))
+	fmt.Printf("Missing: %s. Installing:\n", namesOf(missing))
 	chosen, err := chooseManager(hasProgram)
 	if err != nil {
 		return err
 	}
-	command := chosen.command(missing)
 	prefix, err := rootPrefix(os.Geteuid() == 0, hasProgram)
 	if err != nil {
-		return fmt.Errorf("%w: as root, type  %s", err, line(command))
+		return fmt.Errorf("%w: as root, type\n  %s", err, chosen.script(nil, missing))
 	}
-	command = append(prefix, command...)
-	fmt.Println("Installing with:", line(command))
-	if chosen.refresh != nil {
-		refresh := append(prefix, chosen.refresh...)
-		if err := run(nil, refresh[0], refresh[1:]...); err != nil {
-			// The lists at hand may do; if not, the installation says so.
+	for _, command := range chosen.commands(prefix, missing) {
+		// Stale lists may do, so only what is there in the end counts.
+		if err := run(nil, command[0], command[1:]...); err != nil {
 			fmt.Println(err)
 		}
 	}
-	if err := run(nil, command[0], command[1:]...); err != nil {
-		return fmt.Errorf("installing: %w: to see why, type  %s", err, line(command))
-	}
-	if missing = absent(missing); len(missing) > 0 {
-		return fmt.Errorf("still missing after the installation: %s", namesOf(missing))
+	if still := absent(missing); len(still) > 0 {
+		return fmt.Errorf("still missing: %s: to install by hand, type\n  %s", namesOf(still), chosen.script(prefix, still))
 	}
 	return nil
 }
 
-// command installs the packages of all the needs.
-func (m manager) command(needs []need) []string {
-	command := append([]string{}, m.install...)
-	for _, need := range needs {
-		command = append(command, need.packages[m.name]...)
+// commands install the packages of all the needs; prefix stands before each.
+func (m manager) commands(prefix []string, needs []need) [][]string {
+	var commands [][]string
+	if m.refresh != nil {
+		commands = append(commands, slices.Concat(prefix, m.refresh))
 	}
-	return command
+	install := slices.Concat(prefix, m.install)
+	for _, need := range needs {
+		install = append(install, need.packages[m.name]...)
+	}
+	return append(commands, install)
+}
+
+// script is commands as a line to type.
+func (m manager) script(prefix []string, needs []need) string {
+	var lines []string
+	for _, command := range m.commands(prefix, needs) {
+		lines = append(lines, line(command))
+	}
+	return strings.Join(lines, " && ")
 }
 
 // chooseManager returns the first package manager that the system has.
@@ -74,7 +82,7 @@ func chooseManager(has func(program string) bool) (manager, error) {
 			return candidate, nil
 		}
 	}
-	return manager{}, fmt.Errorf("none of apt-get, dnf, pacman and zypper is here: install by hand what is missing")
+	return manager{}, errors.New("none of apt-get, dnf, pacman and zypper is here: install by hand what is missing")
 }
 
 // rootPrefix is what stands before a command to run it as root.
@@ -85,7 +93,7 @@ func rootPrefix(root bool, has func(program string) bool) ([]string, error) {
 	case has("sudo"):
 		return []string{"sudo"}, nil
 	default:
-		return nil, fmt.Errorf("installing needs root, and sudo is not here")
+		return nil, errors.New("installing needs root, and sudo is not here")
 	}
 }
 

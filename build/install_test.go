@@ -56,13 +56,13 @@ func TestEveryNeedHasPackages(t *testing.T) {
 	}
 }
 
-func TestInstallCommand(t *testing.T) {
+func TestInstallScript(t *testing.T) {
 	apt, err := chooseManager(having("apt-get"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := line(apt.command(windowNeeds))
-	want := "env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends" +
+	got := apt.script([]string{"sudo"}, windowNeeds)
+	want := "sudo apt-get update -qq && sudo env DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends" +
 		" gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev"
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -73,6 +73,17 @@ func TestInstallNothingMissing(t *testing.T) {
 	present := need{name: "air", there: func() bool { return true }}
 	if err := install([]need{present}); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestScriptEndsInPackages holds for every manager, those without lists too.
+func TestScriptEndsInPackages(t *testing.T) {
+	for _, manager := range managers {
+		wanted := need{name: "a unicorn", packages: map[string][]string{manager.name: {"unicorn"}}}
+		got := manager.script(nil, []need{wanted})
+		if !strings.HasSuffix(got, " unicorn") {
+			t.Errorf("%s: %s", manager.name, got)
+		}
 	}
 }
 

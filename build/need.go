@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os/exec"
 	"runtime"
+	"slices"
 )
 
 // need is something that a task takes from the system.
@@ -62,10 +63,13 @@ func installWindow() error {
 	return nil
 }
 
-// installTests installs what the tests use besides.
+// installTests installs that and what the tests use besides, in one go.
 func installTests() error {
 	if runtime.GOOS == "linux" {
-		return install(testNeeds)
+		return install(slices.Concat(windowNeeds, testNeeds))
+	}
+	if err := installWindow(); err != nil {
+		return err
 	}
 	if chromium() == "" {
 		return errors.New("Chromium is missing: install Chromium or Chrome, or set CHROMIUM to its program file")

@@ -11,6 +11,10 @@ const binaryDir = "build/bin"
 
 // binary builds the front end and the program with its window.
 func binary() error {
+	// Before hundreds of megabytes are installed for nothing.
+	if err := checkNode(); err != nil {
+		return err
+	}
 	if err := installWindow(); err != nil {
 		return err
 	}
@@ -40,7 +44,9 @@ func buildArguments(goos, version, output string) []string {
 		// Without it every start opens a console window as well.
 		flags += " -H windowsgui"
 	}
-	return []string{"build", "-trimpath", "-tags", windowTags(goos), "-ldflags", flags, "-o", output, "."}
+	// -buildvcs=false: git refuses to answer where the clone belongs to someone else,
+	// as in containers, and the version is passed in anyway.
+	return []string{"build", "-trimpath", "-buildvcs=false", "-tags", windowTags(goos), "-ldflags", flags, "-o", output, "."}
 }
 
 // windowTags are the build tags that put Wails' window into a program.

@@ -8,11 +8,11 @@ import (
 
 func TestBuildArguments(t *testing.T) {
 	for goos, want := range map[string][]string{
-		"linux": {"build", "-trimpath", "-tags", "desktop,production,webkit2_41",
+		"linux": {"build", "-trimpath", "-buildvcs=false", "-tags", "desktop,production,webkit2_41",
 			"-ldflags", "-s -w -X rutter/app/command.Version=v1.2", "-o", "out", "."},
-		"windows": {"build", "-trimpath", "-tags", "desktop,production,wv2runtime.error",
+		"windows": {"build", "-trimpath", "-buildvcs=false", "-tags", "desktop,production,wv2runtime.error",
 			"-ldflags", "-s -w -X rutter/app/command.Version=v1.2 -H windowsgui", "-o", "out", "."},
-		"darwin": {"build", "-trimpath", "-tags", "desktop,production",
+		"darwin": {"build", "-trimpath", "-buildvcs=false", "-tags", "desktop,production",
 			"-ldflags", "-s -w -X rutter/app/command.Version=v1.2", "-o", "out", "."},
 	} {
 		if got := buildArguments(goos, "v1.2", "out"); !slices.Equal(got, want) {

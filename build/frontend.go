@@ -2,14 +2,26 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os/exec"
+	"strings"
 )
+
+// oldestNode is the oldest Node that builds the front end: major and minor number.
+var oldestNode = [2]int{20, 19}
 
 // buildFrontend installs the front end's packages and builds frontend/dist, each
 // only where it is out of date.
 func buildFrontend() error {
-	if err := installFrontendPackages(); err != nil {
+	if err := checkNode(); err != nil {
 		return err
+	}
+	// npm writes this file last.
+	installed := modified("frontend/node_modules/.package-lock.json")
+	if !installed.After(modified("frontend/package-lock.json")) {
+		if err := npm("ci", "--no-audit", "--no-fund"); err != nil {
+			return err
+		}
 	}
 	fresh, err := upToDate("frontend/dist", "frontend")
 	if err != nil || fresh {
@@ -18,18 +30,28 @@ func buildFrontend() error {
 	return npm("run", "build")
 }
 
-// installFrontendPackages runs npm ci where the lock file changed after the last
-// installation.
-func installFrontendPackages() error {
-	if _, err := exec.LookPath("npm"); err != nil {
-		return errors.New("npm is not installed: install Node 20.19 or newer (https://nodejs.org), which brings it")
+// checkNode says what to install where Node or npm is missing or too old.
+func checkNode() error {
+	if !hasProgram("npm") {
+		return errors.New("npm is missing: install Node 20.19 or newer, which brings it (https://nodejs.org)")
 	}
-	// npm writes this file last.
-	installed := modified("frontend/node_modules/.package-lock.json")
-	if installed.After(modified("frontend/package-lock.json")) {
-		return nil
+	output, err := exec.Command("node", "--version").Output()
+	if err != nil {
+		return fmt.Errorf("node --version: %w", err)
 	}
-	return npm("ci", "--no-audit", "--no-fund")
+	if version := strings.TrimSpace(string(output)); !newEnough(version) {
+		return fmt.Errorf("Node %s is too old: install Node 20.19 or newer (https://nodejs.org)", version)
+	}
+	return nil
+}
+
+// newEnough judges a version as Node prints it, such as v20.19.1.
+func newEnough(version string) bool {
+	var major, minor int
+	if _, err := fmt.Sscanf(version, "v%d.%d", &major, &minor); err != nil {
+		return false
+	}
+	return major > oldestNode[0] || major == oldestNode[0] && minor >= oldestNode[1]
 }
 
 func npm(args ...string) error {

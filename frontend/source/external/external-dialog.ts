@@ -13,6 +13,7 @@ export class ExternalDialog {
     document.body.append(copy);
     const { signal } = this.#listeners;
     document.addEventListener("click", (event) => this.#click(event), { signal });
+    this.#dialog.addEventListener("click", (event) => this.#follow(event), { signal });
   }
 
   stop(): void {
@@ -27,6 +28,13 @@ export class ExternalDialog {
       event.preventDefault();
       this.#leaving.offer(link.href);
       this.#dialog.showModal();
+    }
+  }
+
+  // The address opens in a tab of its own; whoever comes back finds the page, not the question.
+  #follow(event: MouseEvent): void {
+    if (event.target instanceof Element && event.target.closest("a")) {
+      this.#dialog.close();
     }
   }
 }

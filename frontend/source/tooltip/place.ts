@@ -15,7 +15,7 @@ export function placeBeside(term: HTMLElement, tooltip: HTMLElement): () => void
       middleware: [
         inline(),
         offset(distance),
-        flip({ padding: distance }),
+        flip({ padding: distance, crossAxis: false }),
         shift({ padding: distance }),
         size({
           padding: distance,

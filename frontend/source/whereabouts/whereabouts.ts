@@ -8,6 +8,8 @@ export class Whereabouts {
   readonly #links: HTMLAnchorElement[] = [];
   readonly #parts: HTMLElement[] = [];
   readonly #observer: IntersectionObserver;
+  readonly #end = new AbortController();
+  #atEnd = false;
 
   constructor(element: HTMLElement) {
     for (const link of element.querySelectorAll<HTMLAnchorElement>("a[href^='#']")) {
@@ -18,7 +20,8 @@ export class Whereabouts {
       }
     }
     this.#observer = new IntersectionObserver(() => this.#update(), {
-      rootMargin: `0px 0px -${100 * (1 - lineShare)}% 0px`,
+      // Reaching far up, so that a leap over a whole part crosses the line too.
+      rootMargin: `1000000px 0px -${100 * (1 - lineShare)}% 0px`,
     });
     this.#parts.forEach((part) => this.#observer.observe(part));
     this.#observeEnd();
@@ -29,26 +32,31 @@ export class Whereabouts {
     this.#end.abort();
   }
 
-  readonly #end = new AbortController();
-
   // No part crosses the line at the end of the page, so the observer above says nothing there.
   #observeEnd(): void {
     const options = { passive: true, signal: this.#end.signal };
-    addEventListener("scrollend", () => this.#update(), options);
-    addEventListener("hashchange", () => this.#update(), options);
+    addEventListener("scroll", () => this.#atEnd !== isAtEnd() && this.#update(), options);
   }
 
   #update(): void {
+    this.#atEnd = isAtEnd();
     const tops = this.#parts.map((part) => part.getBoundingClientRect().top);
-    const page = document.documentElement;
-    const atEnd = page.scrollHeight > innerHeight && scrollY + innerHeight >= page.scrollHeight - 2;
-    const current = currentIndex(tops, innerHeight * lineShare, atEnd);
-    this.#links.forEach((link, index) => {
-      if (index === current) {
-        link.setAttribute("aria-current", "location");
-      } else {
-        link.removeAttribute("aria-current");
-      }
-    });
+    const current = currentIndex(tops, innerHeight * lineShare, this.#atEnd);
+    this.#links.forEach((link, index) => this.#mark(link, this.#parts[index], index === current));
   }
+
+  #mark(link: HTMLAnchorElement, part: HTMLElement | undefined, here: boolean): void {
+    part?.toggleAttribute("data-here", here);
+    if (here) {
+      link.setAttribute("aria-current", "location");
+    } else {
+      link.removeAttribute("aria-current");
+    }
+  }
+}
+
+function isAtEnd(): boolean {
+  const height = document.documentElement.scrollHeight;
+  // Zoom leaves fractions of a pixel.
+  return height > innerHeight && scrollY + innerHeight >= height - 2;
 }

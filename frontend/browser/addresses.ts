@@ -1,0 +1,8 @@
+const developer = "/docs/user-journeys/users/application-developer";
+
+/** Pages of the built-in handbook that the tests walk through. */
+export const foundational = `${developer}/foundational/`;
+export const intermediate = `${developer}/intermediate/`;
+export const glossary = "/docs/reference/glossary/?all=true";
+export const concept = "/docs/concepts/workloads/pods/pod-overview/";
+export const missing = "/docs/no-such-page/";

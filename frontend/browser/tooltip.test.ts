@@ -1,0 +1,88 @@
+import type { Locator, Page } from "playwright-core";
+import { describe } from "vitest";
+import { foundational } from "./addresses";
+import { expect, test } from "./browser-test";
+
+const opened = (page: Page) => page.locator(".tooltip:not([hidden])");
+const firstTerm = (page: Page) => page.locator("article a[data-term]").first();
+
+/** Brings the keyboard to a link the way a person does: with the Tab key. */
+async function tabTo(page: Page, link: Locator): Promise<void> {
+  for (let i = 0; i < 100; i++) {
+    await page.keyboard.press("Tab");
+    if (await link.evaluate((element) => element === document.activeElement)) {
+      return;
+    }
+  }
+  throw new Error("100 Tab keys did not reach the link");
+}
+
+async function overlaps(a: Locator, b: Locator): Promise<boolean> {
+  const [one, other] = [(await a.boundingBox())!, (await b.boundingBox())!];
+  return one.y < other.y + other.height && other.y < one.y + one.height && one.x < other.x + other.width && other.x < one.x + one.width;
+}
+
+test("keyboard focus opens a definition, Escape closes it and keeps the focus", async ({ page }) => {
+  await page.goto(foundational);
+  const term = firstTerm(page);
+  await tabTo(page, term);
+  const id = await term.getAttribute("data-term");
+  const short = (await page.locator(`#term-${id}-short`).innerText()).trim();
+  expect(short).not.toBe("");
+  expect(await opened(page).locator(".definition").innerText()).toBe(short);
+  expect(await term.getAttribute("aria-describedby")).toBe(`term-${id}-short`);
+  await expect.poll(() => overlaps(opened(page), term)).toBe(false);
+
+  await page.keyboard.press("Escape");
+  expect(await opened(page).count()).toBe(0);
+  expect(await term.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test("Tab goes from a term into its definition and on; Escape leads back to the term", async ({ page }) => {
+  await page.goto(foundational);
+  const term = firstTerm(page);
+  await tabTo(page, term);
+  await tabTo(page, opened(page).getByRole("link", { name: "Open in the glossary" }));
+  expect(await opened(page).count()).toBe(1);
+  await page.keyboard.press("Escape");
+  expect(await opened(page).count()).toBe(0);
+  expect(await term.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test("the mouse opens a definition, may move into it, and closes it by leaving", async ({ page }) => {
+  await page.goto(foundational);
+  await firstTerm(page).hover();
+  await opened(page).waitFor();
+  await opened(page).hover();
+  // Longer than the time after which a definition closes that the mouse has left.
+  await page.waitForTimeout(600);
+  expect(await opened(page).count()).toBe(1);
+  await page.mouse.move(2, 2);
+  await opened(page).waitFor({ state: "detached" });
+});
+
+test("a definition leads to its place in the glossary", async ({ page }) => {
+  await page.goto(foundational);
+  const id = await firstTerm(page).getAttribute("data-term");
+  await firstTerm(page).hover();
+  await opened(page).getByRole("link", { name: "Open in the glossary" }).click();
+  await page.waitForURL("**/docs/reference/glossary/**");
+  expect(new URL(page.url()).hash).toBe(`#term-${id}`);
+  expect(await page.locator(`#term-${id}`).isVisible()).toBe(true);
+});
+
+describe("with a finger", () => {
+  test.override({ options: { hasTouch: true, viewport: { width: 320, height: 640 } } });
+
+  test("the first tap opens the definition, the second follows the link", async ({ page }) => {
+    await page.goto(foundational);
+    const term = firstTerm(page);
+    const target = await term.evaluate((element) => (element as HTMLAnchorElement).href);
+    await term.tap();
+    await opened(page).waitFor();
+    expect(new URL(page.url()).pathname).toBe(foundational);
+    expect(await overlaps(opened(page), term)).toBe(false);
+    await term.tap();
+    await page.waitForURL(target);
+  });
+});

@@ -41,7 +41,7 @@ func benchStart(runs int) error {
 		return err
 	}
 	defer display.Close()
-	fmt.Printf("\nStart to pixels, %d pairs after one to warm up\n", runs-1)
+	fmt.Printf("\nStart to pixels, %d pairs; pair 0 warms up and does not count\n", runs-1)
 	var floor, ours []time.Duration
 	for i := range runs {
 		base, err := startOnce(empty, display.Name)
@@ -79,8 +79,8 @@ func startOnce(program, display string) (time.Duration, error) {
 		return 0, err
 	}
 	command := exec.Command(program)
-	command.Env = append(os.Environ(), "DISPLAY="+display, "GDK_BACKEND=x11", "WEBKIT_INSPECTOR_HTTP_SERVER="+addr,
-		"XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home, "XDG_CACHE_HOME="+home)
+	command.Env = append(os.Environ(), "DISPLAY="+display, "GDK_BACKEND=x11",
+		"WEBKIT_INSPECTOR_HTTP_SERVER="+addr, "XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home, "XDG_CACHE_HOME="+home)
 	start := time.Now()
 	if err := command.Start(); err != nil {
 		return 0, err

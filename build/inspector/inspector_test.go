@@ -85,7 +85,7 @@ func openWindow(t *testing.T) string {
 	addr := freeAddr(t)
 	home := t.TempDir()
 	window := exec.Command(binary)
-	window.Env = append(os.Environ(), "DISPLAY="+display.Name, "WEBKIT_INSPECTOR_HTTP_SERVER="+addr,
+	window.Env = append(os.Environ(), "DISPLAY="+display.Name, "GDK_BACKEND=x11", "WEBKIT_INSPECTOR_HTTP_SERVER="+addr,
 		"XDG_DATA_HOME="+home, "XDG_CACHE_HOME="+home)
 	if err := window.Start(); err != nil {
 		t.Fatal(err)

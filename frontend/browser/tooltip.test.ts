@@ -57,6 +57,8 @@ test("the mouse opens a definition, may move into it, and closes it by leaving",
   // Longer than the time after which a definition closes that the mouse has left.
   await page.waitForTimeout(600);
   expect(await opened(page).count()).toBe(1);
+  await opened(page).locator(".name").click();
+  expect(await opened(page).count()).toBe(1);
   await page.mouse.move(2, 2);
   await opened(page).waitFor({ state: "detached" });
 });

@@ -1,0 +1,49 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"rutter/app/diagnostic"
+	"rutter/app/site"
+)
+
+func (p Program) openHandbook() (*site.Site, error) {
+	return site.Open(p.Handbook, "Rutter handbook", nil)
+}
+
+// openFolder opens a content folder. Nothing outside of it can be read through
+// the site, by links in it neither.
+func openFolder(folder string, handbook *site.Site) (*site.Site, error) {
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, err
+	}
+	name := folder
+	if whole, err := filepath.Abs(folder); err == nil {
+		name = filepath.Base(whole)
+	}
+	return site.Open(root.FS(), name, handbook)
+}
+
+// folderProblem says why a folder could not be opened.
+func folderProblem(folder string, err error) diagnostic.Diagnostic {
+	d := diagnostic.Diagnostic{Code: "folder", Severity: diagnostic.Error, File: folder}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		d.Text, d.Hint = "there is no such folder", "check the path"
+	case errors.Is(err, syscall.ENOTDIR):
+		d.Text, d.Hint = "this is a file", "name the folder that it lies in"
+	default:
+		var inner *fs.PathError
+		if errors.As(err, &inner) {
+			err = inner.Err
+		}
+		d.Text = fmt.Sprintf("the folder cannot be opened: %v", err)
+	}
+	return d
+}

@@ -1,0 +1,73 @@
+package command
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"rutter/app/desktop"
+	"rutter/app/diagnostic"
+	"rutter/app/state"
+	"rutter/app/web"
+)
+
+// openCommand is the program's first purpose: a window on a folder, or on the
+// handbook.
+func openCommand(p Program) *cobra.Command {
+	return &cobra.Command{
+		Use:   "rutter [FOLDER]",
+		Short: "Read a handbook of learning journeys, offline",
+		Long: "Rutter opens a window on a folder of learning journeys, or on the built-in handbook.\n" +
+			"Without a display it opens the system browser instead.",
+		Args:          cobra.MaximumNArgs(1),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE: func(cmd *cobra.Command, arguments []string) error {
+			return openWindow(cmd, p, arguments)
+		},
+	}
+}
+
+func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
+	stderr := cmd.ErrOrStderr()
+	handbook, err := p.openHandbook()
+	if err != nil {
+		return err
+	}
+	shown, notices := handbook, []diagnostic.Diagnostic(nil)
+	if len(arguments) == 1 {
+		// Who started the program by a double-click sees no terminal: what is
+		// wrong with the folder stands on the page, and the handbook opens.
+		if opened, err := openFolder(arguments[0], handbook); err != nil {
+			notices = append(notices, folderProblem(arguments[0], err))
+			fmt.Fprintln(stderr, notices[0])
+		} else {
+			shown = opened
+			go checkAll(cmd.Context(), stderr, shown)
+		}
+	}
+	handler, err := web.New(web.Options{Site: shown, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: notices})
+	if err != nil {
+		return err
+	}
+	return desktop.Run(cmd.Context(), desktop.Options{
+		Title: "Rutter – " + shown.Title, Handler: handler, State: openState(stderr),
+		Notice: func(line string) { fmt.Fprintln(stderr, line) },
+	})
+}
+
+// openState opens what the program remembers. Without it the program runs and
+// remembers nothing.
+func openState(stderr io.Writer) *state.Store {
+	store, err := state.Open(state.Dir())
+	if err != nil {
+		fmt.Fprintf(stderr, "%s: what the program remembers cannot be read: %v\n", state.Dir(), err)
+		return nil
+	}
+	for _, message := range store.Messages() {
+		fmt.Fprintln(os.Stderr, message)
+	}
+	return store
+}

@@ -1,0 +1,129 @@
+package fragment
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// attributeList is the attributes of one tag, in order.
+type attributeList []attribute
+
+type attribute struct{ key, value string }
+
+func (l attributeList) value(key string) string {
+	for _, a := range l {
+		if a.key == key {
+			return a.value
+		}
+	}
+	return ""
+}
+
+// readAttributes returns the attributes of the current tag that may stay.
+func (w *walker) readAttributes(name string) attributeList {
+	var list attributeList
+	for more := true; more; {
+		var key, value []byte
+		key, value, more = w.tokens.TagAttr()
+		k := string(key)
+		if !globalAttributes[k] && !attributes[name][k] || list.value(k) != "" {
+			continue
+		}
+		list = append(list, attribute{k, string(value)})
+	}
+	return list
+}
+
+// writeTag writes a start tag, with its link resolved, and remembers what a
+// link can lead to.
+func (w *walker) writeTag(name string, list attributeList) {
+	for _, key := range []string{"id", "name"} {
+		if v := list.value(key); v != "" {
+			w.fragment.IDs[v] = true
+		}
+	}
+	var link *Link
+	switch name {
+	case "a":
+		list, link = w.resolveLink(list, "href")
+		w.collectTerm(list.value("data-term"))
+	case "img":
+		list, link = w.resolveLink(list, "src")
+	}
+	w.out.WriteString("<" + name)
+	for _, a := range list {
+		start := w.out.Len()
+		w.out.WriteString(" " + a.key + `="` + html.EscapeString(a.value) + `"`)
+		if link != nil && a.key == "target" {
+			link.Blank = [2]int{start, w.out.Len()}
+		}
+	}
+	w.out.WriteByte('>')
+	if link != nil {
+		w.fragment.Links = append(w.fragment.Links, *link)
+	}
+}
+
+// resolveLink replaces the address under key by where it leads and says how.
+func (w *walker) resolveLink(list attributeList, key string) (attributeList, *Link) {
+	i := slices.IndexFunc(list, func(a attribute) bool { return a.key == key })
+	if i < 0 {
+		return list, nil
+	}
+	link := &Link{Address: list[i].value, Image: key == "src"}
+	address, ok := safeAddress(list[i].value, link.Image)
+	if !ok {
+		return slices.Delete(list, i, i+1), nil
+	}
+	link.Target = w.resolve(address, link.Image)
+	list[i].value = link.Target.URL
+	switch link.Target.Shelf {
+	case ShelfExternal:
+		list = append(list, attribute{"data-external", ""})
+	case ShelfHandbook, ShelfNone:
+		list = append(list, attribute{"data-shelf", string(link.Target.Shelf)})
+	}
+	return list, link
+}
+
+// safeAddress tells whether an address may be followed: relative, http, https
+// and mailto ones, and images that are written out in the page.
+func safeAddress(address string, image bool) (string, bool) {
+	address = strings.Map(func(c rune) rune {
+		// Browsers read over these, so they could hide a scheme.
+		if c < ' ' || c == 0x7f {
+			return -1
+		}
+		return c
+	}, strings.TrimSpace(address))
+	u, err := url.Parse(address)
+	if err != nil {
+		// Not an address by the standard, such as one with "%" in it. It is
+		// harmless where no scheme can be read into it.
+		return address, !strings.Contains(address, ":")
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "", "http", "https":
+		return address, true
+	case "mailto":
+		return address, !image
+	case "data":
+		return address, image && strings.HasPrefix(address, "data:image/") && !strings.HasPrefix(address, "data:image/svg")
+	}
+	return "", false
+}
+
+// collectTerm remembers a mentioned glossary term once.
+func (w *walker) collectTerm(id string) {
+	if id != "" && !w.terms[id] {
+		w.terms[id] = true
+		w.fragment.Terms = append(w.fragment.Terms, id)
+	}
+}
+
+// Safe returns a link's address as it may be followed; ok is false where it may
+// not.
+func Safe(address string) (safe string, ok bool) { return safeAddress(address, false) }

@@ -1,0 +1,90 @@
+// Package fragment makes rendered HTML safe and useful in one walk: it lets
+// through only what is on the allow-list, resolves every link and image, closes
+// what was left open, and collects the outline, the links, the glossary terms
+// and the plain text on the way.
+package fragment
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// Fragment is the finished body of one page.
+type Fragment struct {
+	// HTML is well-formed and holds nothing that is not on the allow-list.
+	HTML string
+	// Outline lists all headings in order.
+	Outline []Heading
+	// Links lists all links and images in order.
+	Links []Link
+	// Terms lists the ids of the glossary terms mentioned, first mention first.
+	Terms []string
+	// Text is the page without its markup, a line for every block.
+	Text string
+	// IDs are the places that a link can lead to.
+	IDs map[string]bool
+}
+
+// Heading is one heading of a page.
+type Heading struct {
+	Level int // 1 to 6
+	ID    string
+	Text  string
+	// Start is where the heading's tag stands in HTML, Inner and End where its
+	// content begins and ends.
+	Start, Inner, End int
+	// TextAt is where the heading's text begins in Text.
+	TextAt int
+}
+
+// Link is one link or image of a page.
+type Link struct {
+	// Address is what the author wrote.
+	Address string
+	Image   bool
+	Target  Target
+	// Blank is where target="_blank" stands in HTML, white space in front
+	// included; both are 0 where it does not.
+	Blank [2]int
+}
+
+// Shelf tells which content answers a link.
+type Shelf string
+
+// The shelves; a link that leaves the program has ShelfExternal.
+const (
+	ShelfOwn      Shelf = ""
+	ShelfHandbook Shelf = "handbook"
+	ShelfNone     Shelf = "none"
+	ShelfExternal Shelf = "external"
+)
+
+// Target is where a link leads.
+type Target struct {
+	// URL is root-relative inside the program, absolute outside.
+	URL   string
+	Shelf Shelf
+}
+
+// Resolver says where an address of the author leads. Addresses that are not
+// safe to follow never reach it.
+type Resolver func(address string, image bool) Target
+
+// Parse walks over the HTML. It never fails: HTML that is not well-formed is
+// mended as far as the walk understands it.
+func Parse(source string, resolve Resolver) *Fragment {
+	w := &walker{
+		tokens: html.NewTokenizer(strings.NewReader(source)), resolve: resolve,
+		fragment: &Fragment{IDs: map[string]bool{}}, terms: map[string]bool{},
+	}
+	w.out.Grow(len(source) + len(source)/8)
+	w.text.Grow(len(source))
+	for w.next() {
+	}
+	for len(w.open) > 0 {
+		w.closeLast()
+	}
+	w.fragment.HTML, w.fragment.Text = w.out.String(), strings.TrimSpace(w.text.String())
+	return w.fragment
+}

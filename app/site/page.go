@@ -1,0 +1,82 @@
+package site
+
+import (
+	"cmp"
+	"path"
+	"regexp"
+	"strings"
+)
+
+// Page is one page of a site, as scanning found it.
+type Page struct {
+	// File is the path in the tree, URL the address: root-relative, with a slash
+	// at both ends.
+	File string
+	URL  string
+	// Title is the front matter's, else the first heading, else made from the
+	// file's name.
+	Title string
+	// Track is where a journey page stands: path, persona, level. It is empty on
+	// other pages.
+	Track []string
+
+	front frontMatter
+}
+
+func newPage(file string, front frontMatter, source string) *Page {
+	p := &Page{File: file, URL: pageURL(file, front.text("permalink")), front: front}
+	p.Title = cmp.Or(front.text("title"), firstHeading(source[front.bodyAt:]), nameOf(file))
+	p.Track = splitTrack(front.text("track"))
+	return p
+}
+
+// pageURL is where Jekyll's "permalink: pretty" puts a page.
+func pageURL(file, permalink string) string {
+	url := "/" + permalink
+	if permalink == "" {
+		url = "/" + strings.TrimSuffix(file, path.Ext(file))
+		if base := path.Base(url); base == "index" || base == "README" {
+			url = path.Dir(url)
+		}
+	}
+	url = strings.TrimSuffix(path.Clean(url), "/index.html")
+	return strings.TrimSuffix(url, "/") + "/"
+}
+
+var headingLine = regexp.MustCompile(`(?m)^#{1,6}[ \t]+(.+?)[ \t#]*$`)
+
+// headingMarkup is what a heading's source may hold besides its text.
+var headingMarkup = regexp.MustCompile("`|\\*\\*|\\{[:#%][^}]*\\}|\\[([^\\]]*)\\]\\([^)]*\\)")
+
+// firstHeading is the text of the first heading in a page's source.
+func firstHeading(body string) string {
+	m := headingLine.FindStringSubmatch(body)
+	if m == nil {
+		return ""
+	}
+	return strings.TrimSpace(headingMarkup.ReplaceAllString(m[1], "$1"))
+}
+
+// nameOf makes a title from a file's name: "run-locally.md" is "Run locally".
+func nameOf(file string) string {
+	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
+	if name == "index" || name == "README" {
+		name = path.Base(path.Dir(file))
+	}
+	name = strings.TrimSpace(strings.NewReplacer("-", " ", "_", " ").Replace(name))
+	if name == "" || name == "." {
+		return "Home"
+	}
+	return strings.ToUpper(name[:1]) + name[1:]
+}
+
+func splitTrack(track string) []string {
+	if track == "" {
+		return nil
+	}
+	parts := strings.Split(track, "›")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return parts
+}

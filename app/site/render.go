@@ -1,0 +1,88 @@
+package site
+
+import (
+	"strings"
+
+	"rutter/app/diagnostic"
+	"rutter/app/fragment"
+	"rutter/app/kramdown"
+	"rutter/app/liquid"
+)
+
+// Rendered is a page's body and what was found wrong on the way to it.
+type Rendered struct {
+	*fragment.Fragment
+	Problems []diagnostic.Diagnostic
+}
+
+// Render renders a page of this site, or returns it from the cache. It never
+// fails: a page that cannot be read is empty and says so in its problems.
+func (s *Site) Render(p *Page) *Rendered {
+	if r, ok := s.rendered.Get(p); ok {
+		return r
+	}
+	r := s.render(p)
+	s.rendered.Add(p, r)
+	return r
+}
+
+// Check renders a page without keeping it, for those who want only what is
+// wrong with it.
+func (s *Site) Check(p *Page) []diagnostic.Diagnostic { return s.render(p).Problems }
+
+func (s *Site) render(p *Page) *Rendered {
+	source, err := s.readSource(p.File)
+	if err != nil {
+		return &Rendered{Fragment: &fragment.Fragment{}, Problems: []diagnostic.Diagnostic{unreadable(p.File, err)}}
+	}
+	var problems []diagnostic.Diagnostic
+	for _, d := range s.problems {
+		if d.File == p.File {
+			problems = append(problems, d)
+		}
+	}
+	// The file may have become shorter since the scan.
+	body := source[min(p.front.bodyAt, len(source)):]
+	markdown, found := s.liquid.Render(liquid.Page{
+		File: p.File, Line: p.front.bodyLine, Source: body, Front: s.pageVariables(p),
+	})
+	problems = append(problems, found...)
+	html, unclear := kramdown.Render(markdown)
+	problems = append(problems, place(p.File, source, unclear)...)
+	return &Rendered{Fragment: s.parse(html, p.URL, p.File), Problems: diagnostic.Sort(problems)}
+}
+
+// parse makes HTML safe and resolves its links, as seen from a page.
+func (s *Site) parse(html, base, file string) *fragment.Fragment {
+	return fragment.Parse(html, func(address string, _ bool) fragment.Target {
+		return s.resolve(base, file, address)
+	})
+}
+
+// pageVariables is what templates see as "page".
+func (s *Site) pageVariables(p *Page) map[string]any {
+	values := map[string]any{}
+	for key, value := range p.front.values {
+		values[key] = value
+	}
+	values["title"], values["url"], values["path"] = p.Title, p.URL, p.File
+	return values
+}
+
+// place finds the lines of what the Markdown stage did not understand: it saw
+// the text behind Liquid, so the nth occurrence there is taken for the nth in
+// the author's source.
+func place(file, source string, unclear []kramdown.Problem) []diagnostic.Diagnostic {
+	var out []diagnostic.Diagnostic
+	behind := map[string]int{}
+	for _, u := range unclear {
+		d := diagnostic.Diagnostic{Code: u.Code, File: file, Text: u.Text, Hint: u.Hint}
+		from := behind[u.Literal]
+		if i := strings.Index(source[from:], u.Literal); i >= 0 && u.Literal != "" {
+			d.Line = 1 + strings.Count(source[:from+i], "\n")
+			behind[u.Literal] = from + i + len(u.Literal)
+		}
+		out = append(out, d)
+	}
+	return out
+}

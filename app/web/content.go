@@ -1,0 +1,105 @@
+package web
+
+import (
+	"html/template"
+	"net/http"
+	"path"
+	"strings"
+
+	"rutter/app/diagnostic"
+	"rutter/app/fragment"
+	"rutter/app/site"
+)
+
+// content answers with a page or a file of the content. An address without its
+// last slash gets the page itself: WebViews follow no redirect.
+func (h *Handler) content(w http.ResponseWriter, r *http.Request) {
+	found, ok := h.site.Lookup(r.URL.Path)
+	switch {
+	case !ok:
+		h.missing(w, r)
+	case found.Page == nil:
+		serveFile(w, r, found.Site.Tree(), found.File)
+	default:
+		h.show(w, http.StatusOK, h.page(found))
+	}
+}
+
+// page makes the view of a content page.
+func (h *Handler) page(found site.Found) *view {
+	rendered := found.Site.Render(found.Page)
+	v := &view{
+		Kind: "document", Lang: found.Site.Lang, Title: found.Page.Title, URL: found.Page.URL,
+		Problems: rendered.Problems, Outline: outline(rendered.Outline),
+		Terms: terms(found.Site, found.Site.Mentioned(rendered.Terms)),
+	}
+	if found.Site != h.site {
+		v.Shelf = string(fragment.ShelfHandbook)
+	}
+	edits := dropBlankTargets(rendered.Fragment)
+	if _, persona, level, ok := found.Site.Journey(found.Page); ok {
+		v.Kind = "journey"
+		v.Breadcrumb = trackBreadcrumb(found.Page)
+		v.Journey = journey(persona, level, rendered.Fragment)
+		edits = append(edits, numberSections(rendered.Fragment)...)
+	} else {
+		v.Breadcrumb = folderBreadcrumb(found.Site, found.Page)
+	}
+	// The parts that are put in are our own, and the fragment is sanitised.
+	v.Article = template.HTML(splice(rendered.HTML, edits))
+	return v
+}
+
+// outline lists the headings below the page's title.
+func outline(headings []fragment.Heading) []heading {
+	var out []heading
+	for _, h := range headings {
+		if h.Level > 1 && h.ID != "" {
+			out = append(out, heading{Level: h.Level, ID: h.ID, Text: h.Text})
+		}
+	}
+	return out
+}
+
+// folderBreadcrumb leads down the folders of a page's address; those that have
+// a page of their own are links.
+func folderBreadcrumb(s *site.Site, p *site.Page) []link {
+	crumbs := []link{{Label: "Home", URL: "/"}}
+	parts := strings.Split(strings.Trim(p.URL, "/"), "/")
+	for i, part := range parts[:len(parts)-1] {
+		// Every documentation page lies under docs; it says nothing.
+		if i == 0 && part == "docs" {
+			continue
+		}
+		crumb := link{Label: folderName(part)}
+		if index, ok := s.Page("/" + path.Join(parts[:i+1]...)); ok {
+			crumb.URL = index.URL
+		}
+		crumbs = append(crumbs, crumb)
+	}
+	return append(crumbs, link{Label: p.Title, URL: p.URL, Current: true})
+}
+
+// folderName makes "run-application" into "Run application".
+func folderName(folder string) string {
+	name := strings.NewReplacer("-", " ", "_", " ").Replace(folder)
+	if name == "" {
+		return ""
+	}
+	return strings.ToUpper(name[:1]) + name[1:]
+}
+
+// missing answers an address that leads nowhere, with the nearest that does.
+func (h *Handler) missing(w http.ResponseWriter, r *http.Request) {
+	v := &view{
+		Kind: "missing", Title: "No page here",
+		Breadcrumb: []link{{Label: "Home", URL: "/"}, {Label: "No page here", Current: true}},
+		Missing:    &missingView{Address: r.URL.Path},
+	}
+	if near, ok := diagnostic.Nearest(r.URL.Path, h.site.URLs()); ok {
+		if p, ok := h.site.Page(near); ok {
+			v.Missing.Nearest = &link{Label: p.Title, URL: p.URL}
+		}
+	}
+	h.show(w, http.StatusNotFound, v)
+}

@@ -1,0 +1,49 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+)
+
+// external shows an address that leads out of the program, and what can be done
+// with it: /-/external?to=ADDRESS.
+func (h *Handler) external(w http.ResponseWriter, r *http.Request) {
+	address, ok := externalAddress(r.URL.Query().Get("to"))
+	if !ok {
+		h.missing(w, r)
+		return
+	}
+	h.show(w, http.StatusOK, externalView(address))
+}
+
+func externalView(address string) *view {
+	return &view{
+		Kind: "external", Title: "This address lies outside", External: address,
+		Breadcrumb: []link{{Label: "Home", URL: "/"}, {Label: "Outside", Current: true}},
+	}
+}
+
+// openExternal opens the address of the form in the system browser.
+func (h *Handler) openExternal(w http.ResponseWriter, r *http.Request) {
+	r.Body = http.MaxBytesReader(w, r.Body, 64<<10)
+	address, ok := externalAddress(r.PostFormValue("to"))
+	if !ok {
+		http.Error(w, "this is no address that a browser opens", http.StatusBadRequest)
+		return
+	}
+	if err := h.openBrowser(address); err != nil {
+		http.Error(w, "the system browser did not open: "+err.Error(), http.StatusBadGateway)
+		return
+	}
+	h.show(w, http.StatusOK, externalView(address))
+}
+
+// externalAddress lets through what a browser may be asked to open.
+func externalAddress(address string) (string, bool) {
+	u, err := url.Parse(address)
+	if err != nil || !slices.Contains([]string{"http", "https", "mailto"}, u.Scheme) {
+		return "", false
+	}
+	return address, true
+}

@@ -1,0 +1,106 @@
+package web
+
+import (
+	"html/template"
+	"net/http"
+	"net/url"
+	"slices"
+
+	"rutter/app/glossary"
+	"rutter/app/liquid"
+	"rutter/app/site"
+)
+
+// terms makes the views of definitions.
+func terms(s *site.Site, definitions []*site.Definition) []term {
+	names := map[string]string{}
+	for _, tag := range s.Tags() {
+		names[tag.ID] = tag.Name
+	}
+	var out []term
+	for _, d := range definitions {
+		t := term{
+			ID: d.ID, Name: d.Name, URL: d.URL, GlossaryURL: liquid.GlossaryURL(d.ID), AKA: d.AKA,
+			Short: template.HTML(definitionHTML(d.Short)), Long: template.HTML(definitionHTML(d.Long)),
+		}
+		for _, id := range d.Related {
+			if related, ok := s.Term(id); ok {
+				t.Related = append(t.Related, link{Label: related.Name, URL: liquid.GlossaryURL(id)})
+			}
+		}
+		for _, id := range d.Tags {
+			if name, ok := names[id]; ok {
+				t.Tags = append(t.Tags, link{Label: name, URL: tagURL([]string{id})})
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// glossary answers with the terms that carry every chosen tag:
+// ?fundamental=true&storage=true, or ?all=true for all of them.
+func (h *Handler) glossary(w http.ResponseWriter, r *http.Request) {
+	chosen := h.chosenTags(r.URL.Query())
+	v := &view{
+		Kind: "glossary", Title: "Glossary", URL: site.GlossaryPath,
+		Breadcrumb: []link{{Label: "Home", URL: "/"}, {Label: "Glossary", Current: true}},
+		Glossary:   &glossaryView{Total: len(h.site.Terms())},
+	}
+	for _, tag := range h.site.Tags() {
+		view := tagView{Description: tag.Description}
+		view.Label, view.URL, view.Current = tag.Name, toggled(chosen, tag.ID), slices.Contains(chosen, tag.ID)
+		v.Glossary.Tags = append(v.Glossary.Tags, view)
+	}
+	var definitions []*site.Definition
+	for _, t := range h.site.Terms() {
+		if carries(t, chosen) {
+			if d, ok := h.site.Definition(t.ID); ok {
+				definitions = append(definitions, d)
+				v.Problems = append(v.Problems, d.Problems...)
+			}
+		}
+	}
+	v.Glossary.Terms = terms(h.site, definitions)
+	h.show(w, http.StatusOK, v)
+}
+
+// chosenTags lists the canonical tags that the query asks for.
+func (h *Handler) chosenTags(query url.Values) []string {
+	var chosen []string
+	for _, tag := range h.site.Tags() {
+		if query.Get(tag.ID) == "true" && query.Get("all") != "true" {
+			chosen = append(chosen, tag.ID)
+		}
+	}
+	return chosen
+}
+
+func carries(t glossary.Term, tags []string) bool {
+	for _, tag := range tags {
+		if !slices.Contains(t.Tags, tag) {
+			return false
+		}
+	}
+	return true
+}
+
+// toggled is the address of the glossary with one tag more, or one less.
+func toggled(chosen []string, tag string) string {
+	i := slices.Index(chosen, tag)
+	if i < 0 {
+		return tagURL(append(slices.Clone(chosen), tag))
+	}
+	return tagURL(slices.Delete(slices.Clone(chosen), i, i+1))
+}
+
+func tagURL(tags []string) string {
+	if len(tags) == 0 {
+		return site.GlossaryPath + "?all=true"
+	}
+	query := url.Values{}
+	for _, tag := range tags {
+		query.Set(tag, "true")
+	}
+	return site.GlossaryPath + "?" + query.Encode()
+}

@@ -1,0 +1,66 @@
+package web
+
+import (
+	"fmt"
+	"strings"
+
+	"rutter/app/fragment"
+	"rutter/app/site"
+)
+
+// journey makes the view of a journey page.
+func journey(persona *site.Persona, level int, f *fragment.Fragment) *journeyView {
+	v := &journeyView{
+		Persona: persona.Name, Icon: iconName(persona.Icon, defaultPersonaIcon),
+		Level: levelName(persona.Levels[level]), Minutes: minutes(f.Text),
+	}
+	for i, l := range persona.Levels {
+		if l.Page != nil {
+			v.Levels = append(v.Levels, link{Label: levelName(l), URL: l.Page.URL, Current: i == level})
+		}
+	}
+	for i := range v.Levels {
+		if !v.Levels[i].Current {
+			continue
+		}
+		if i > 0 {
+			v.PreviousLevel = &v.Levels[i-1]
+		}
+		if i+1 < len(v.Levels) {
+			v.NextLevel = &v.Levels[i+1]
+		}
+	}
+	for i, h := range sectionHeadings(f) {
+		v.Sections = append(v.Sections, section{
+			Number: i + 1, Title: h.Text, URL: fmt.Sprintf("#section-%d", i+1), Minutes: sectionMinutes(f, i),
+		})
+	}
+	return v
+}
+
+// trackBreadcrumb leads along the track; path and persona have their places on
+// the home page.
+func trackBreadcrumb(p *site.Page) []link {
+	path, persona, level := p.Track[0], p.Track[1], p.Track[2]
+	return []link{
+		{Label: "Home", URL: "/"},
+		{Label: capitalised(path), URL: "/#path-" + strings.ToLower(path)},
+		{Label: capitalised(persona), URL: "/#path-" + strings.ToLower(path)},
+		{Label: capitalised(level), URL: p.URL, Current: true},
+	}
+}
+
+// capitalised makes "APPLICATION DEVELOPER" into "Application Developer"; what
+// is not all in capitals stays.
+func capitalised(s string) string {
+	if s != strings.ToUpper(s) {
+		return s
+	}
+	words := strings.Fields(strings.ToLower(s))
+	for i, w := range words {
+		words[i] = folderName(w)
+	}
+	return strings.Join(words, " ")
+}
+
+func levelName(l site.Level) string { return folderName(l.ID) }

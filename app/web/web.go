@@ -1,0 +1,112 @@
+// Package web answers every URL of the program with a whole HTML page: the window,
+// the system browser, the exporter and the tests all ask the same Handler. The
+// page templates and assets belong to the front end and are handed in as a
+// file system.
+//
+//	/                          home
+//	/docs/reference/glossary/  the glossary, filtered by tag
+//	/-/…                       what is ours: assets, external links
+//	everything else            content, at the URL that the published site gives it
+package web
+
+import (
+	"errors"
+	"io/fs"
+	"log"
+	"net/http"
+
+	"rutter/app/diagnostic"
+	"rutter/app/site"
+)
+
+// ErrNoFrontend means that the front end was not built into the program.
+var ErrNoFrontend = errors.New("the front end is not built into this program: run `go run ./build binary`, " +
+	"or `npm --prefix frontend ci && npm --prefix frontend run build` and build again")
+
+// Options are what the handler is made of.
+type Options struct {
+	// Site is what is open.
+	Site *site.Site
+	// Frontend is the front end as Vite builds it: templates/ and assets/.
+	Frontend fs.FS
+	// OpenBrowser opens an external address in the system browser. It is nil
+	// where pages are already shown by one.
+	OpenBrowser func(address string) error
+	// Notices stand on the home page above what the site itself has to report.
+	Notices []diagnostic.Diagnostic
+}
+
+// Handler answers requests for one open site.
+type Handler struct {
+	site        *site.Site
+	pages       templates
+	openBrowser func(address string) error
+	notices     []diagnostic.Diagnostic
+	mux         *http.ServeMux
+}
+
+// New returns the handler. The error is ErrNoFrontend, or names the template
+// that cannot be read.
+func New(o Options) (*Handler, error) {
+	pages, err := readTemplates(o.Frontend)
+	if err != nil {
+		return nil, err
+	}
+	h := &Handler{site: o.Site, pages: pages, openBrowser: o.OpenBrowser, notices: o.Notices, mux: http.NewServeMux()}
+	assets, err := fs.Sub(o.Frontend, "assets")
+	if err != nil {
+		return nil, err
+	}
+	h.mux.Handle("GET /-/assets/", http.StripPrefix("/-/assets/", serveAssets(assets)))
+	h.mux.HandleFunc("GET /-/external", h.external)
+	if h.openBrowser != nil {
+		// Another program's page must not open addresses through us.
+		h.mux.Handle("POST /-/external", http.NewCrossOriginProtection().Handler(http.HandlerFunc(h.openExternal)))
+	}
+	h.mux.HandleFunc("GET /{$}", h.home)
+	h.mux.HandleFunc("GET "+site.GlossaryPath, h.glossary)
+	h.mux.HandleFunc("GET /", h.content)
+	return h, nil
+}
+
+// securityHeaders keep a page from loading or reaching anything that is not
+// ours, whatever its content says.
+var securityHeaders = map[string]string{
+	"Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+		"font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+	// Windows grants every permission that is not denied here.
+	"Permissions-Policy": "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), " +
+		"fullscreen=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), " +
+		"local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), " +
+		"publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), " +
+		"web-share=(), window-management=(), xr-spatial-tracking=()",
+	"Referrer-Policy":            "no-referrer",
+	"X-Content-Type-Options":     "nosniff",
+	"Cross-Origin-Opener-Policy": "same-origin",
+	"Cache-Control":              "no-cache",
+}
+
+// ServeHTTP answers one request.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	for name, value := range securityHeaders {
+		w.Header().Set(name, value)
+	}
+	h.mux.ServeHTTP(w, r)
+}
+
+// show writes a page.
+func (h *Handler) show(w http.ResponseWriter, status int, v *view) {
+	v.SiteTitle, v.OpensBrowser = h.site.Title, h.openBrowser != nil
+	if v.Lang == "" {
+		v.Lang = h.site.Lang
+	}
+	page, err := h.pages.render(v)
+	if err != nil {
+		log.Printf("page template %s: %v", v.Kind, err)
+		http.Error(w, "this page could not be drawn; the terminal says why", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write(page)
+}

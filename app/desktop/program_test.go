@@ -73,6 +73,10 @@ func (p *program) end() {
 	if code := p.command.ProcessState.ExitCode(); code != 0 {
 		p.t.Errorf("the program ended with code %d", code)
 	}
+	// The toolkit says so where it was used after its end.
+	if strings.Contains(p.output.String(), "CRITICAL **") {
+		p.t.Errorf("the toolkit complains:\n%s", p.output)
+	}
 }
 
 // output is what a program has said so far.

@@ -5,6 +5,7 @@ package desktop
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 
 	"github.com/wailsapp/wails/v2"
 	"github.com/wailsapp/wails/v2/pkg/runtime"
@@ -39,7 +40,13 @@ func Run(ctx context.Context, o Options) error {
 	}
 	// The window is asked before it closes, since afterwards it has no size. A
 	// signal takes the same way: Wails turns SIGINT and SIGTERM into a close.
-	app.OnBeforeClose = func(window context.Context) bool {
+	var closing atomic.Bool
+	app.OnBeforeClose = func(window context.Context) (prevent bool) {
+		// A signal that also ends ctx closes twice, the second time perhaps when
+		// the window is gone.
+		if closing.Swap(true) {
+			return true
+		}
 		remember(window, o, place)
 		return false
 	}

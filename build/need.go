@@ -44,6 +44,9 @@ var testNeeds = []need{
 	{"ImageMagick", program("import"), map[string][]string{
 		"apt-get": {"imagemagick"}, "dnf": {"ImageMagick"}, "pacman": {"imagemagick"}, "zypper": {"ImageMagick"},
 	}},
+	{"ps", program("ps"), map[string][]string{
+		"apt-get": {"procps"}, "dnf": {"procps-ng"}, "pacman": {"procps-ng"}, "zypper": {"procps"},
+	}},
 	{"Chromium", func() bool { return chromium() != "" }, map[string][]string{
 		"apt-get": {aptChromium()}, "dnf": {"chromium"}, "pacman": {"chromium"}, "zypper": {"chromium"},
 	}},

@@ -35,14 +35,19 @@ func TestWindowReading(t *testing.T) {
 	w.until(`location.pathname === "/"`)
 }
 
-// tooltipShows is true while a tooltip with a definition stands inside the
-// window.
+// tooltipShows is true while a tooltip with the definition of the term that has
+// the focus stands inside the window, clear of the term, and a screen reader is
+// told the same.
 const tooltipShows = `(() => {
-	const tooltip = document.querySelector("[role=tooltip]");
-	if (!tooltip || !tooltip.checkVisibility({visibilityProperty: true, opacityProperty: true})) return false;
-	const box = tooltip.getBoundingClientRect();
-	return tooltip.innerText.trim().length > 30 && box.width > 50 && box.top >= 0 && box.left >= 0
-		&& box.bottom <= innerHeight && box.right <= innerWidth;
+	const term = document.activeElement;
+	const tooltip = document.querySelector(".tooltip:not([hidden])");
+	const definition = document.getElementById(term.getAttribute("aria-describedby"));
+	if (!tooltip?.checkVisibility({visibilityProperty: true, opacityProperty: true}) || !definition) return false;
+	const told = definition.textContent.trim();
+	const box = tooltip.getBoundingClientRect(), link = term.getBoundingClientRect();
+	return told.length > 20 && tooltip.textContent.includes(told)
+		&& box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth
+		&& (box.top >= link.bottom || box.bottom <= link.top);
 })()`
 
 func TestWindowShowsOurMissingPage(t *testing.T) {

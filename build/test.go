@@ -31,8 +31,8 @@ func test() error {
 			return run([]string{"CGO_ENABLED=0"}, "go", "build", "-trimpath", "-buildvcs=false", "-o", os.DevNull, ".")
 		}},
 		{"Go vet", vet},
-		{"Go tests", goTests},
 		{"Browser tests", browserTests},
+		{"Go tests", goTests},
 		{"Window tests", windowTests},
 	})
 }
@@ -89,9 +89,10 @@ func buildForTests() error {
 
 // vet looks at both builds, with and without the window.
 func vet() error {
+	// -trimpath as in the builds, whose results can be used again then.
 	return errors.Join(
-		run(nil, "go", "vet", "./..."),
-		run(nil, "go", "vet", "-tags", windowTags(runtime.GOOS), "./..."),
+		run(nil, "go", "vet", "-trimpath", "./..."),
+		run(nil, "go", "vet", "-trimpath", "-tags", windowTags(runtime.GOOS), "./..."),
 	)
 }
 
@@ -123,7 +124,7 @@ func windowTests() error {
 		return err
 	}
 	// -count=1: the result depends on the binary, which go test does not see.
-	return run(env, "go", "test", "-count=1", "-v", "-timeout", "5m", "-tags", windowTags(runtime.GOOS), "./app/desktop")
+	return run(env, "go", "test", "-count=1", "-timeout", "5m", "-tags", windowTags(runtime.GOOS), "./app/desktop")
 }
 
 // binaryEnv tells the tests which program to start.

@@ -3,7 +3,6 @@ package command
 import (
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -67,7 +66,7 @@ func openState(stderr io.Writer) *state.Store {
 		return nil
 	}
 	for _, message := range store.Messages() {
-		fmt.Fprintln(os.Stderr, message)
+		fmt.Fprintln(stderr, message)
 	}
 	return store
 }

@@ -18,6 +18,13 @@ type document struct {
 	named map[string]attributeList
 	// attached are the attribute lists that wait for the finishing pass.
 	attached []attachment
+	// footnotes are the definitions by name, defined the same in order, noted those
+	// that are referred to, in order of reference.
+	footnotes map[string]*footnote
+	defined   []*footnote
+	noted     []*footnote
+	// abbreviations map names to what they stand for.
+	abbreviations map[string]string
 	// depth is how deep scopes are nested.
 	depth int
 }
@@ -41,9 +48,14 @@ func (blockPhase) Trigger() []byte { return nil }
 func (blockPhase) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
 	d := pc.Get(documentKey).(*document)
 	_, at := reader.Position()
-	lines := splitLines(d.source, at.Start)
+	lines, length := splitLines(d.source, at.Start), len(d.source)
 	d.scope(lines).parseInto(parent)
-	reader.SetPosition(len(lines), text.NewSegment(len(d.source), len(d.source)))
+	// Their spans are read with the document's, wherever they are shown.
+	for _, note := range d.defined {
+		parent.AppendChild(parent, note.body)
+	}
+	d.mendAddresses(parent)
+	reader.SetPosition(len(lines), text.NewSegment(length, length))
 	return nil, parser.NoChildren
 }
 
@@ -113,10 +125,15 @@ func init() {
 		(*scope).atxHeading,
 		(*scope).thematicBreak,
 		(*scope).list,
+		(*scope).definitionList,
 		(*scope).htmlBlock,
 		(*scope).setextHeading,
+		(*scope).table,
+		(*scope).footnoteDefinition,
 		(*scope).linkDefinition,
+		(*scope).abbreviationDefinition,
 		(*scope).blockAttributeList,
+		(*scope).blockExtension,
 		(*scope).endOfBlock,
 		(*scope).paragraph,
 	}

@@ -62,7 +62,7 @@ func (d *document) contentsEntry(h *ast.Heading) *ast.ListItem {
 	link := ast.NewLink()
 	link.Destination = []byte("#" + id)
 	link.SetAttributeString("id", []byte("markdown-toc-"+id))
-	link.AppendChild(link, ast.NewString([]byte(plainText(h, d.source))))
+	copyText(link, h, d.source)
 	block := ast.NewTextBlock()
 	block.AppendChild(block, link)
 	item := ast.NewListItem(2)

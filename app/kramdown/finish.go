@@ -14,7 +14,7 @@ type finish struct{}
 func (finish) Transform(root *ast.Document, _ text.Reader, pc parser.Context) {
 	d := pc.Get(documentKey).(*document)
 	var lists []*spanAttributeList
-	var headings []*ast.Heading
+	var headings []ast.Node
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -24,6 +24,10 @@ func (finish) Transform(root *ast.Document, _ text.Reader, pc parser.Context) {
 			lists = append(lists, n)
 		case *ast.Heading:
 			headings = append(headings, n)
+		case *ast.HTMLBlock:
+			if htmlHeading(n, d.source) {
+				headings = append(headings, n)
+			}
 		}
 		return ast.WalkContinue, nil
 	})
@@ -31,13 +35,9 @@ func (finish) Transform(root *ast.Document, _ text.Reader, pc parser.Context) {
 		n.settle(d)
 	}
 	d.applyAttached()
-	ids := headingIDs{}
-	for _, h := range headings {
-		if _, ok := h.AttributeString("id"); !ok {
-			h.SetAttributeString("id", []byte(ids.next(plainText(h, d.source))))
-		}
-	}
-	d.fillContents(headings)
+	d.fillContents(d.giveIDs(headings))
+	d.markAbbreviations(root)
+	d.appendFootnotes(root)
 }
 
 // applyAttached gives blocks the attributes of the lists around them.
@@ -45,4 +45,23 @@ func (d *document) applyAttached() {
 	for _, a := range d.attached {
 		apply(a.node, d.resolve(a.list))
 	}
+}
+
+// giveIDs gives every heading without an id one, and returns those that the
+// table of contents can list.
+func (d *document) giveIDs(headings []ast.Node) []*ast.Heading {
+	var listed []*ast.Heading
+	ids := headingIDs{}
+	for _, n := range headings {
+		switch h := n.(type) {
+		case *ast.HTMLBlock:
+			h.SetAttributeString("id", []byte(ids.next(htmlHeadingText(h, d.source))))
+		case *ast.Heading:
+			if _, ok := h.AttributeString("id"); !ok {
+				h.SetAttributeString("id", []byte(ids.next(plainText(h, d.source))))
+			}
+			listed = append(listed, h)
+		}
+	}
+	return listed
 }

@@ -11,7 +11,9 @@ type nodeRenderer struct{}
 
 // RegisterFuncs names the nodes that are ours to write.
 func (nodeRenderer) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
-	r.Register(ast.KindRawHTML, renderRawSpan)
+	r.Register(ast.KindRawHTML, renderHTMLSpan)
+	r.Register(ast.KindHTMLBlock, renderHTMLBlock)
+	r.Register(kindElement, renderElement)
 	r.Register(kindSpanAttributeList, renderNothing)
 }
 

@@ -2,52 +2,10 @@ package kramdown
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
-
-// spanTags are the HTML elements that belong to a paragraph's text; every other
-// begins a block.
-var spanTags = tagSet(`a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark
-	option q rb rbc rp rt rtc ruby samp select small span strong sub sup time tt u var script`)
-
-// voidTags have no end tag.
-var voidTags = tagSet("area base br col command embed hr img input keygen link meta param source track wbr")
-
-func tagSet(names string) map[string]bool {
-	set := map[string]bool{}
-	for _, name := range strings.Fields(names) {
-		set[name] = true
-	}
-	return set
-}
-
-var htmlTag = regexp.MustCompile(`(?s)^<(/?)([A-Za-z][\w:.-]*)(?:\s+(?:"[^"]*"|'[^']*'|[^>"'])*)?\s*(/?)>`)
-
-// tagName is the name of the tag that text begins with, in lower case; "" where
-// it begins with none.
-func tagName(text []byte) string {
-	if m := htmlTag.FindSubmatch(text); m != nil {
-		return strings.ToLower(string(m[2]))
-	}
-	return ""
-}
-
-// beginsBlockTag tells whether a line begins with a tag that is no span's.
-func beginsBlockTag(line []byte) bool {
-	name := bytes.TrimPrefix(line[1:], []byte("/"))
-	n := 0
-	for n < len(name) && (isWord(name[n]) || n > 0 && name[n] == '-') {
-		n++
-	}
-	return n > 0 && !spanTags[strings.ToLower(string(name[:n]))]
-}
-
-func isWord(c byte) bool {
-	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
-}
 
 // htmlBlock reads an HTML element, up to its own end tag whatever stands between,
 // or a comment. What follows the end tag on its line is read as the next block.
@@ -61,14 +19,16 @@ func (s *scope) htmlBlock() bool {
 	length := commentLength(text[start:])
 	if length == 0 {
 		m := htmlTag.FindSubmatch(text[start:])
-		if m == nil || len(m[1]) > 0 || spanTags[strings.ToLower(string(m[2]))] {
+		if m == nil || len(m[1]) > 0 || !blockTags[strings.ToLower(string(m[2]))] {
 			return false
 		}
 		length = elementLength(text[start:])
 	}
-	node := ast.NewHTMLBlock(ast.HTMLBlockType7)
-	s.takeHTML(node, start+length)
-	s.add(node)
+	s.takeElement(text, start+length)
+	// White space behind the end tag is the rest of its line, not a blank line.
+	if s.at < len(s.lines) && isBlank(s.peek(0)) && !startsLine(s.lines[s.at], s.source) {
+		s.at++
+	}
 	return true
 }
 
@@ -81,9 +41,10 @@ func (s *scope) textFrom(at int) []byte {
 	return text
 }
 
-// takeHTML moves length bytes of the lines into the node. A rest of the last
-// line stays where it is.
-func (s *scope) takeHTML(node *ast.HTMLBlock, length int) {
+// takeHTML moves length bytes of the lines into a block of HTML. The rest of the
+// last line stays where it is.
+func (s *scope) takeHTML(length int) *ast.HTMLBlock {
+	node := ast.NewHTMLBlock(ast.HTMLBlockType7)
 	for length > 0 && s.at < len(s.lines) {
 		line := s.lines[s.at]
 		if n := line.Len(); n <= length {
@@ -95,11 +56,15 @@ func (s *scope) takeHTML(node *ast.HTMLBlock, length int) {
 		taken, rest := line, skip(line, length)
 		taken.Stop = rest.Start
 		node.Lines().Append(taken)
-		if s.lines[s.at] = rest; isBlank(rest.Value(s.source)) {
-			s.at++
-		}
-		return
+		s.lines[s.at] = rest
+		return node
 	}
+	return node
+}
+
+// startsLine tells whether a segment begins where a line of the source does.
+func startsLine(line segment, source []byte) bool {
+	return line.Start == 0 || source[line.Start-1] == '\n'
 }
 
 func commentLength(text []byte) int {

@@ -47,7 +47,9 @@ var markdown = goldmark.New(
 		parser.WithBlockParsers(util.Prioritized(blockPhase{}, 0)),
 		parser.WithInlineParsers(
 			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(spanExtensionParser{}, 140),
 			util.Prioritized(spanAttributeListParser{}, 150),
+			util.Prioritized(footnoteParser{}, 190),
 			util.Prioritized(parser.NewLinkParser(), 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(typographyParser{}, 350),
@@ -76,9 +78,9 @@ func Render(source string) (string, []Problem) {
 	pc := parser.NewContext()
 	pc.Set(documentKey, d)
 	d.context = pc
-	root := markdown.Parser().Parse(text.NewReader(src), parser.WithContext(pc))
+	root := markdown.Parser().Parse(growingReader{text.NewReader(src), d}, parser.WithContext(pc))
 	var out bytes.Buffer
 	// Writing to memory does not fail, and no renderer of ours returns an error.
-	_ = markdown.Renderer().Render(&out, src, root)
+	_ = markdown.Renderer().Render(&out, d.source, root)
 	return out.String(), d.problems
 }

@@ -77,6 +77,7 @@ func (s *scope) list() bool {
 	}
 	s.tighten(items)
 	for _, it := range items {
+		s.markTask(it)
 		it.scope.hang(it.node)
 		node.AppendChild(node, it.node)
 	}

@@ -17,6 +17,7 @@ func (s *scope) paragraph() bool {
 	lines := text.NewSegments()
 	if before, ok := s.last().(*ast.Paragraph); ok {
 		lines = before.Lines()
+		s.restoreLineEnd(lines)
 	} else {
 		node := ast.NewParagraph()
 		lines = node.Lines()
@@ -28,6 +29,16 @@ func (s *scope) paragraph() bool {
 	last := lines.At(lines.Len() - 1)
 	lines.Set(lines.Len()-1, last.TrimRightSpace(s.source))
 	return true
+}
+
+// restoreLineEnd puts back the end of a paragraph's last line, which was trimmed
+// when the paragraph seemed to be over.
+func (s *scope) restoreLineEnd(lines *text.Segments) {
+	last := lines.At(lines.Len() - 1)
+	for last.Stop < len(s.source) && s.source[last.Stop-1] != '\n' {
+		last.Stop++
+	}
+	lines.Set(lines.Len()-1, last)
 }
 
 func (s *scope) endsParagraph(line []byte) bool {

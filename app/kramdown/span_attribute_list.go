@@ -7,7 +7,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 )
 
 var spanAttributes = regexp.MustCompile(`^\{:((?:\\\}|[^}:/])(?:\\\}|[^}])*)\}`)
@@ -89,20 +88,3 @@ func openingTag(closing *ast.RawHTML, source []byte) ast.Node {
 }
 
 func rawText(raw *ast.RawHTML, source []byte) []byte { return raw.Segments.Value(source) }
-
-// renderRawSpan writes an HTML tag as it stands, with the attributes that a list
-// behind it gave.
-func renderRawSpan(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if !entering {
-		return ast.WalkSkipChildren, nil
-	}
-	tag := rawText(node.(*ast.RawHTML), source)
-	if len(node.Attributes()) > 0 {
-		end := bytes.TrimRight(tag, "/>")
-		_, _ = w.Write(end)
-		renderAttributes(w, node)
-		tag = tag[len(end):]
-	}
-	_, _ = w.Write(tag)
-	return ast.WalkSkipChildren, nil
-}

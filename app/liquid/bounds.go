@@ -5,10 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/osteele/liquid/render"
+	"github.com/osteele/tuesday"
 )
 
 // Bounds on what one page may cost. The largest page of the 2018 site has 90 kB
@@ -84,24 +87,31 @@ func blankToEmpty(s string) string {
 	return s
 }
 
-// boundFilters replaces the filters that can build something much larger than
-// what they are given.
-func boundFilters(c *render.Config) {
-	c.AddFilter("append", func(s, suffix string) (string, error) { return boundString(s + suffix) })
-	c.AddFilter("prepend", func(s, prefix string) (string, error) { return boundString(prefix + s) })
-	c.AddFilter("replace", func(s, old, new string) (string, error) {
+// addBoundedFilters replaces the filters that can build something much larger
+// than what they are given.
+func addBoundedFilters(add func(string, any)) {
+	add("append", func(s, suffix string) (string, error) { return boundString(s + suffix) })
+	add("prepend", func(s, prefix string) (string, error) { return boundString(prefix + s) })
+	add("replace", func(s, old, new string) (string, error) {
 		if n := strings.Count(s, old); n*(len(new)-len(old))+len(s) > maxString {
 			return "", errTooMuch
 		}
 		return strings.ReplaceAll(s, old, new), nil
 	})
-	c.AddFilter("concat", func(a, b []any) ([]any, error) {
+	add("concat", func(a, b []any) ([]any, error) {
 		if len(a)+len(b) > maxRange {
 			return nil, errTooMuch
 		}
 		return append(append(make([]any, 0, len(a)+len(b)), a...), b...), nil
 	})
-	c.AddFilter("join", func(a []any, separator func(string) string) (string, error) {
+	add("date", func(t time.Time, format func(string) string) (string, error) {
+		f := format("%a, %b %d, %y")
+		if len(f) > maxDateFormat || wideField.MatchString(f) {
+			return "", errTooMuch
+		}
+		return tuesday.Strftime(f, t)
+	})
+	add("join", func(a []any, separator func(string) string) (string, error) {
 		sep, out := separator(" "), &strings.Builder{}
 		for i, item := range a {
 			if i > 0 {
@@ -115,6 +125,11 @@ func boundFilters(c *render.Config) {
 		return out.String(), nil
 	})
 }
+
+// maxDateFormat bounds the format of a date; it can ask for padding of any width.
+const maxDateFormat = 40
+
+var wideField = regexp.MustCompile(`%[-0^#_]*\d{3}`)
 
 func boundString(s string) (string, error) {
 	if len(s) > maxString {

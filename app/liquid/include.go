@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/osteele/liquid/render"
 
@@ -19,7 +20,10 @@ const includeFolder = "_includes"
 
 // alwaysOwn are the includes that a folder cannot replace: the 2018 site's own
 // ones lean on scripts, or would draw a second breadcrumb.
-var alwaysOwn = []string{"templates/user-journey-content.md"}
+var alwaysOwn = []string{"templates/user-journey-content.md", "tabs.md"}
+
+// codeInclude is always ours too, and more than a template can do.
+const codeInclude = "code.html"
 
 // parentKey binds the includer's variables where no template can name them.
 const parentKey = "\x00parent"
@@ -27,25 +31,34 @@ const parentKey = "\x00parent"
 // include runs {% include path key=value … %}. Its parameters are visible as
 // include.key; a variable that it sets stays set behind it.
 func (e *Engine) include(w io.Writer, ctx render.Context) error {
-	r := currentRun(ctx)
 	name, values, err := includeArguments(ctx)
 	if err != nil {
 		return err
 	}
+	if name == codeInclude {
+		return e.codeSample(w, ctx, values)
+	}
 	source, file, ok := e.readInclude(name)
-	switch {
-	case !ok:
+	if !ok {
 		return mistake{"liquid-include", fmt.Sprintf("there is no include %q", name), diagnostic.DidYouMean(name, e.includeNames())}
-	case r.depth == maxIncludeDepth:
-		return mistake{"liquid-include", fmt.Sprintf("include %q is nested deeper than %d", name, maxIncludeDepth), "an include must not include itself"}
+	}
+	return e.runInclude(w, ctx, Page{File: file, Line: 1, Source: source, include: true}, values)
+}
+
+// runInclude renders an include with its parameters, in the variables of the
+// page that includes it.
+func (e *Engine) runInclude(w io.Writer, ctx render.Context, p Page, values map[string]any) error {
+	r := currentRun(ctx)
+	if r.depth == maxIncludeDepth {
+		return mistake{"liquid-include", fmt.Sprintf("includes are nested deeper than %d", maxIncludeDepth), "an include must not include itself"}
 	}
 	variables := maps.Clone(ctx.Bindings())
 	variables["include"] = values
 	variables[parentKey] = ctx.Bindings()
 	r.depth++
-	out := r.render(Page{File: file, Line: 1, Source: source, include: true}, variables)
+	out := r.render(p, variables)
 	r.depth--
-	_, err = io.WriteString(w, out)
+	_, err := io.WriteString(w, out)
 	return err
 }
 
@@ -68,7 +81,7 @@ func includeArguments(ctx render.Context) (name string, values map[string]any, e
 	if err != nil {
 		return "", nil, err
 	}
-	name, args, _ = strings.Cut(args, " ")
+	name, args = cutName(args)
 	values, rest, err := parameters(ctx, args)
 	if err != nil {
 		return "", nil, err
@@ -77,6 +90,14 @@ func includeArguments(ctx render.Context) (name string, values map[string]any, e
 		return "", nil, mistake{"liquid-include", fmt.Sprintf("include %q has %q where a parameter is wanted", name, rest), `write key="value"`}
 	}
 	return strings.Trim(name, `"'`), values, nil
+}
+
+// cutName takes the first word off, which may be quoted.
+func cutName(args string) (name, rest string) {
+	if i := strings.IndexFunc(args, unicode.IsSpace); i >= 0 {
+		return args[:i], args[i:]
+	}
+	return args, ""
 }
 
 // readInclude finds an include: ours where a folder cannot replace it, else the

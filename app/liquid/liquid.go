@@ -34,10 +34,12 @@ var ownIncludes embed.FS
 type Environment struct {
 	// Tree holds the content; includes come from its _includes folder.
 	Tree fs.FS
-	// Site is the variable "site": the values of _config.yml.
-	Site map[string]any
+	// Site is the variable "site": the values of _config.yml, and the data files.
+	Site any
 	// Term looks up a glossary term.
 	Term func(id string) (glossary.Term, bool)
+	// Markdown converts Markdown to HTML.
+	Markdown func(string) string
 	// TermIDs lists all term ids, for suggestions.
 	TermIDs func() []string
 }
@@ -48,6 +50,7 @@ type Engine struct {
 	env      Environment
 	config   render.Config
 	tags     map[string]bool // every tag name that needs no end tag
+	filters  map[string]bool // every filter name
 	compiled sync.Map        // include file → *template
 }
 
@@ -55,7 +58,7 @@ type Engine struct {
 func New(env Environment) *Engine {
 	e := &Engine{env: env, config: render.NewConfig(), tags: map[string]bool{}}
 	filters.AddStandardFilters(&e.config)
-	boundFilters(&e.config)
+	e.filters = e.addFilters(&e.config)
 	e.config.LaxFilters = true
 	tags.AddStandardTags(&e.config)
 	e.config.AddBlock(boundedCapture).Renderer(captureBounded)
@@ -63,7 +66,11 @@ func New(env Environment) *Engine {
 		e.tags[name] = true
 	}
 	e.addTag("include", e.include)
+	e.addTag("include_cached", e.include)
+	e.addTag("include_relative", e.includeRelative)
 	e.addTag("glossary_tooltip", e.glossaryTooltip)
+	e.addTag("glossary_definition", e.glossaryDefinition)
+	e.addTag("glossary_injector", e.glossaryInjector)
 	e.addTag(tick, countTick)
 	e.addTag(export, exportVariables)
 	return e
@@ -85,6 +92,9 @@ func (e *Engine) tagNames() []string {
 	return slices.Sorted(slices.Values(names))
 }
 
+// filterNames lists the filters that an author may type, for suggestions.
+func (e *Engine) filterNames() []string { return slices.Sorted(maps.Keys(e.filters)) }
+
 // Page is one source to render.
 type Page struct {
 	// File is the path inside the tree, for diagnostics.
@@ -93,7 +103,7 @@ type Page struct {
 	Line   int
 	Source string
 	// Front is the page's front matter, the variable "page".
-	Front map[string]any
+	Front any
 
 	// include marks a source that is compiled once for all pages.
 	include bool
@@ -102,11 +112,7 @@ type Page struct {
 // Render runs the Liquid of a page and returns Markdown. It never fails: what
 // cannot be run is left out or shown as it is, and named in a diagnostic.
 func (e *Engine) Render(p Page) (string, []diagnostic.Diagnostic) {
-	r := &run{engine: e, work: maxWork}
-	out := r.render(p, map[string]any{
-		"site": e.env.Site,
-		"page": p.Front,
-		runKey: r,
-	})
-	return out, r.problems
+	r := &run{engine: e, page: p, work: maxWork}
+	r.base = map[string]any{"site": e.env.Site, "page": p.Front, runKey: r}
+	return r.render(p, r.base), r.problems
 }

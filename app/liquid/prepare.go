@@ -112,7 +112,7 @@ func (w *preparation) token(t token) {
 			w.open = append(w.open, openBlock{name: t.name, line: w.line, drop: true})
 		}
 	case t.object:
-		w.out.WriteString(t.text("", mendIndex(t.args)))
+		w.out.WriteString(t.text("", mend(t.args)))
 	case t.name == "raw" || t.name == "comment":
 		w.out.WriteString(t.text(t.name, t.args))
 	case startsBlock:
@@ -122,15 +122,24 @@ func (w *preparation) token(t token) {
 	case isClause(t.name):
 		w.clause(t)
 	case w.engine.tags[t.name] && t.name[0] != '_':
-		w.out.WriteString(t.text(t.name, mendIndex(t.args)))
+		w.out.WriteString(t.text(t.name, mend(t.args)))
 	default:
 		w.report(w.line, "liquid-unknown-tag", fmt.Sprintf("unknown Liquid tag %q", t.name),
 			diagnostic.DidYouMean(t.name, w.engine.tagNames()))
 	}
 }
 
-// mendIndex rewrites a.[b], which the 2018 site uses, to a[b].
-func mendIndex(args string) string { return strings.ReplaceAll(args, ".[", "[") }
+var liquifyFilter = regexp.MustCompile(`\|\s*liquify\b`)
+
+// mend rewrites what the library does not read as the format means it: a.[b],
+// which the 2018 site uses, is a[b]; and liquify needs to know the page.
+func mend(args string) string {
+	args = strings.ReplaceAll(args, ".[", "[")
+	if strings.Contains(args, "liquify") {
+		args = liquifyFilter.ReplaceAllString(args, "| "+liquify+`: "`+runKey+`"`)
+	}
+	return args
+}
 
 // start opens a block.
 func (w *preparation) start(t token) {
@@ -149,11 +158,11 @@ func (w *preparation) start(t token) {
 		}
 		w.out.WriteString(t.text(boundedCapture, t.args))
 	case "for", "tablerow":
-		w.out.WriteString(token{trimLeft: t.trimLeft}.text(t.name, mendIndex(t.args)))
+		w.out.WriteString(token{trimLeft: t.trimLeft}.text(t.name, mend(t.args)))
 		b.tick = w.out.Len()
 		w.out.WriteString(token{trimRight: t.trimRight}.text(tick, tickWidth))
 	default:
-		w.out.WriteString(t.text(t.name, mendIndex(t.args)))
+		w.out.WriteString(t.text(t.name, mend(t.args)))
 	}
 	b.out = w.out.Len()
 	w.open = append(w.open, b)
@@ -236,7 +245,7 @@ func (w *preparation) clause(t token) {
 		b := w.open[len(w.open)-1]
 		for _, c := range blocks[b.name] {
 			if c == t.name && !b.drop {
-				w.out.WriteString(t.text(t.name, mendIndex(t.args)))
+				w.out.WriteString(t.text(t.name, mend(t.args)))
 				return
 			}
 		}
@@ -265,6 +274,11 @@ func (w *preparation) sound(t token, startsBlock bool) bool {
 		}
 		return false
 	}
+	if strings.Contains(t.args, runKey) {
+		w.report(w.line, "liquid-syntax", fmt.Sprintf("%q is not a name that a template may use", runKey), "")
+		return false
+	}
+	w.checkFilters(t.args)
 	if text := oversizedRange(t.args); text != "" {
 		w.report(w.line, "liquid-range", text, "")
 		return false
@@ -275,9 +289,27 @@ func (w *preparation) sound(t token, startsBlock bool) bool {
 	return w.compiles(t, startsBlock)
 }
 
+var filterName = regexp.MustCompile(`\|\s*([A-Za-z_]\w*)`)
+
+// checkFilters reports filters that do not exist. As in Jekyll the value passes
+// through them unchanged.
+func (w *preparation) checkFilters(args string) {
+	if strings.IndexByte(args, '|') < 0 {
+		return
+	}
+	for _, m := range filterName.FindAllStringSubmatch(quoted.ReplaceAllString(args, `""`), -1) {
+		if !w.engine.filters[m[1]] {
+			w.report(w.line, "liquid-unknown-filter", fmt.Sprintf("unknown Liquid filter %q", m[1]),
+				diagnostic.DidYouMean(m[1], w.engine.filterNames()))
+		}
+	}
+}
+
+var quoted = regexp.MustCompile(`"[^"]*"|'[^']*'`)
+
 // compiles tries a token by itself.
 func (w *preparation) compiles(t token, startsBlock bool) bool {
-	alone := t.text(t.name, mendIndex(t.args))
+	alone := t.text(t.name, mend(t.args))
 	if !t.object && !startsBlock && !w.engine.tags[t.name] {
 		return true
 	}

@@ -15,12 +15,14 @@ import (
 // rest is given up and shown as far as it came.
 const maxRepairs = 20
 
-// runKey binds the current run where no template can name it.
-const runKey = "\x00run"
+// runKey binds the current run. prepare refuses an author's text that names it.
+const runKey = "_run"
 
 // run is the state of rendering one page.
 type run struct {
 	engine   *Engine
+	page     Page           // the page itself, whatever include is running
+	base     map[string]any // the variables that the page began with
 	problems []diagnostic.Diagnostic
 	work     int // what is left of maxWork
 	depth    int // includes that are open
@@ -30,6 +32,17 @@ func currentRun(ctx render.Context) *run { return ctx.Get(runKey).(*run) }
 
 // report collects a diagnostic.
 func (r *run) report(d diagnostic.Diagnostic) { r.problems = append(r.problems, d) }
+
+// again renders a text that a template made, with the variables that the page
+// began with.
+func (r *run) again(text string) string {
+	if r.depth >= maxIncludeDepth {
+		return text
+	}
+	r.depth++
+	defer func() { r.depth-- }()
+	return r.render(Page{File: r.page.File, Line: r.page.Line, Source: text}, r.base)
+}
 
 // template is a source that was prepared and compiled.
 type template struct {

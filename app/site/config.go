@@ -24,10 +24,23 @@ func (s *Site) readConfig() {
 		}
 		return
 	}
-	if err := yaml.Unmarshal(source, &s.config); err != nil {
+	var root yaml.Node
+	var known struct {
+		Defaults []frontMatterDefault `yaml:"defaults"`
+		TOCs     []string             `yaml:"tocs"`
+	}
+	err = yaml.Unmarshal(source, &root)
+	if err == nil {
+		err = root.Decode(&known)
+	}
+	if err != nil {
 		line, text := glossary.YAMLError(err)
 		s.report(diagnostic.Diagnostic{Code: "config", Severity: diagnostic.Error, File: configFile, Line: line, Text: text})
 	}
+	if len(root.Content) > 0 {
+		merge(s.config, root.Content[0])
+	}
+	s.defaults, s.tocs = byLength(known.Defaults), known.TOCs
 	s.Title = s.configText("title")
 	s.Lang = cmp.Or(s.configText("lang"), s.Lang)
 }

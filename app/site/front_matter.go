@@ -44,8 +44,13 @@ func parseFrontMatter(file, source string) (frontMatter, []diagnostic.Diagnostic
 	text := source[open[1] : open[1]+end[0]]
 	front.bodyAt = open[1] + end[1]
 	front.bodyLine = 1 + strings.Count(source[:front.bodyAt], "\n")
-	if err := yaml.Unmarshal([]byte(text), &front.values); err != nil {
+	var root yaml.Node
+	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
 		return front, []diagnostic.Diagnostic{frontMatterProblem(file, text, err)}
+	}
+	front.values = map[string]any{}
+	if len(root.Content) > 0 {
+		merge(front.values, root.Content[0])
 	}
 	return front, nil
 }

@@ -64,35 +64,61 @@ func (s *Site) shelf(path string) fragment.Shelf {
 	return fragment.ShelfNone
 }
 
-// answers tells whether the site itself has something at the path.
+// answers tells whether the site itself has something at the path, or a redirect
+// from there that leads somewhere.
 func (s *Site) answers(path string) bool {
-	if _, ok := s.Page(path); ok {
+	if s.has(path) {
 		return true
 	}
-	return s.files[strings.TrimPrefix(path, "/")]
+	to, ok := s.follow(path)
+	return ok && (to.Host != "" || s.has(to.Path) || to.Path == "/" || s.fallback != nil && s.fallback.has(to.Path))
 }
 
-// Found is what stands at an address.
+// has tells whether a page or a file stands at the path.
+func (s *Site) has(path string) bool {
+	_, found := s.at(path)
+	return found
+}
+
+// Found is what stands at an address: one of Page, File and Redirect.
 type Found struct {
 	Site *Site
-	// Page is nil where File is a file as it is.
 	Page *Page
+	// File is a file as it is.
 	File string
+	// Redirect leads to an address outside, or to one that the program draws
+	// itself.
+	Redirect string
 }
 
-// Lookup finds what stands at an address, here or in the fallback.
+// Lookup finds what stands at an address, here or in the fallback. A redirect to
+// a page of the site finds the page.
 func (s *Site) Lookup(address string) (Found, bool) {
-	if p, ok := s.Page(address); ok {
-		return Found{Site: s, Page: p}, true
+	if found, ok := s.at(address); ok {
+		return found, true
 	}
-	if p, ok := s.Page(strings.TrimSuffix(strings.TrimSuffix(address, ".html"), "/index")); ok {
-		return Found{Site: s, Page: p}, true
-	}
-	if file := strings.TrimPrefix(address, "/"); s.files[file] {
-		return Found{Site: s, File: file}, true
+	if to, ok := s.follow(address); ok {
+		if to.Host != "" || to.Path == "/" {
+			return Found{Site: s, Redirect: to.String()}, true
+		}
+		return s.Lookup(to.Path)
 	}
 	if s.fallback != nil {
 		return s.fallback.Lookup(address)
+	}
+	return Found{}, false
+}
+
+// at finds the page or the file at a path; "/a/b.html" and "/a/b/index" are
+// other names of "/a/b/".
+func (s *Site) at(path string) (Found, bool) {
+	for _, name := range []string{path, strings.TrimSuffix(strings.TrimSuffix(path, ".html"), "/index")} {
+		if p, ok := s.Page(name); ok {
+			return Found{Site: s, Page: p}, true
+		}
+	}
+	if file := strings.TrimPrefix(path, "/"); s.files[file] {
+		return Found{Site: s, File: file}, true
 	}
 	return Found{}, false
 }

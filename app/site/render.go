@@ -61,7 +61,7 @@ func (s *Site) parse(html, base, file string) *fragment.Fragment {
 
 // pageVariables is what templates see as "page".
 func (s *Site) pageVariables(p *Page) map[string]any {
-	values := map[string]any{}
+	values := defaultsFor(s.defaults, p.File)
 	for key, value := range p.front.values {
 		values[key] = value
 	}

@@ -20,6 +20,7 @@ import (
 
 	"rutter/app/diagnostic"
 	"rutter/app/glossary"
+	"rutter/app/kramdown"
 	"rutter/app/liquid"
 )
 
@@ -37,15 +38,18 @@ type Site struct {
 	// Paths are the journeys, by path and persona.
 	Paths []Path
 
-	tree     fs.FS
-	fallback *Site
-	config   map[string]any
-	byURL    map[string]*Page
-	byFile   map[string]*Page
-	files    map[string]bool // everything that is not a page, by path
-	glossary *glossary.Glossary
-	liquid   *liquid.Engine
-	problems []diagnostic.Diagnostic
+	tree      fs.FS
+	fallback  *Site
+	config    map[string]any
+	defaults  []frontMatterDefault
+	tocs      []string // names of the data files with the navigation
+	byURL     map[string]*Page
+	byFile    map[string]*Page
+	files     map[string]bool // everything that is not a page, by path
+	glossary  *glossary.Glossary
+	liquid    *liquid.Engine
+	redirects redirects
+	problems  []diagnostic.Diagnostic
 
 	rendered    *lru.Cache[*Page, *Rendered]
 	definitions sync.Map // term id → *Definition
@@ -63,10 +67,14 @@ func Open(tree fs.FS, name string, fallback *Site) (*Site, error) {
 	if err := s.scan(); err != nil {
 		return nil, err
 	}
+	s.readRedirects()
 	var problems []diagnostic.Diagnostic
 	s.glossary, problems = glossary.Load(tree)
 	s.problems = append(s.problems, problems...)
-	s.liquid = liquid.New(liquid.Environment{Tree: tree, Site: s.config, Term: s.Term, TermIDs: s.termIDs})
+	s.liquid = liquid.New(liquid.Environment{
+		Tree: tree, Site: s.siteVariables(), Term: s.Term, TermIDs: s.termIDs,
+		Markdown: func(source string) string { html, _ := kramdown.Render(source); return html },
+	})
 	s.readJourneys()
 	slices.SortFunc(s.Pages, func(a, b *Page) int { return cmp.Compare(a.URL, b.URL) })
 	if len(s.Pages) == 0 {

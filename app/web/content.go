@@ -18,11 +18,22 @@ func (h *Handler) content(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case !ok:
 		h.missing(w, r)
-	case found.Page == nil:
+	case found.Redirect != "":
+		h.followRedirect(w, r, found.Redirect)
+	case found.File != "":
 		serveFile(w, r, found.Site.Tree(), found.File)
 	default:
 		h.show(w, http.StatusOK, h.page(found))
 	}
+}
+
+// followRedirect shows what a redirect leads to, when that is no content.
+func (h *Handler) followRedirect(w http.ResponseWriter, r *http.Request, to string) {
+	if to == "/" {
+		h.home(w, r)
+		return
+	}
+	h.show(w, http.StatusOK, externalView(to))
 }
 
 // page makes the view of a content page.

@@ -79,7 +79,7 @@ var securityHeaders = map[string]string{
 		"fullscreen=(), geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), idle-detection=(), " +
 		"local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), " +
 		"publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), " +
-		"web-share=(), window-management=(), xr-spatial-tracking=()",
+		"window-management=(), xr-spatial-tracking=()",
 	"Referrer-Policy":            "no-referrer",
 	"X-Content-Type-Options":     "nosniff",
 	"Cross-Origin-Opener-Policy": "same-origin",

@@ -6,7 +6,7 @@ const handbook = "This page is in the built-in handbook.";
  * glossary term its short definition, which stands in the page already.
  */
 export function describeLinks(root: ParentNode): void {
-  for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-shelf]")) {
+  for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-shelf]:not([data-term])")) {
     link.title = link.dataset.shelf === "none" ? missing : handbook;
   }
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-term]")) {

@@ -37,6 +37,8 @@ type Site struct {
 	Pages []*Page
 	// Paths are the journeys, by path and persona.
 	Paths []Path
+	// Sections are the tables of contents, in the order of _config.yml.
+	Sections []Section
 
 	tree      fs.FS
 	fallback  *Site
@@ -76,6 +78,7 @@ func Open(tree fs.FS, name string, fallback *Site) (*Site, error) {
 		Markdown: func(source string) string { html, _ := kramdown.Render(source); return html },
 	})
 	s.readJourneys()
+	s.readNavigation()
 	slices.SortFunc(s.Pages, func(a, b *Page) int { return cmp.Compare(a.URL, b.URL) })
 	if len(s.Pages) == 0 {
 		s.report(diagnostic.Diagnostic{

@@ -55,6 +55,7 @@ func (h *Handler) page(found site.Found) *view {
 		edits = append(edits, numberSections(rendered.Fragment)...)
 	} else {
 		v.Breadcrumb = folderBreadcrumb(found.Site, found.Page)
+		v.navigate(found.Site, found.Page)
 	}
 	// The parts that are put in are our own, and the fragment is sanitised.
 	v.Article = template.HTML(splice(rendered.HTML, edits))

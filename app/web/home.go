@@ -61,13 +61,22 @@ func (h *Handler) goal(g site.Goal) iconLink {
 	return out
 }
 
-// folders lists the pages that are no journeys, by the first two folders of
-// their address.
+// folders lists the pages that are no journeys: those of every table of
+// contents, then the others by the first folder of their address.
 func folders(s *site.Site) []folderView {
 	var out []folderView
+	listed := map[string]bool{}
+	for _, section := range s.Sections {
+		folder := folderView{Name: section.Title}
+		for _, e := range section.Leaves() {
+			folder.Pages = append(folder.Pages, link{Label: e.Title, URL: e.URL})
+			listed[e.URL] = true
+		}
+		out = append(out, folder)
+	}
 	at := map[string]int{}
 	for _, p := range s.Pages {
-		if len(p.Track) > 0 {
+		if len(p.Track) > 0 || listed[p.URL] {
 			continue
 		}
 		name := folderOf(p.URL)

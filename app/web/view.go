@@ -32,6 +32,9 @@ type view struct {
 	Outline []heading
 	// Terms are the glossary terms that the page mentions, first use first.
 	Terms []term
+	// Navigation is the table of contents that the page stands in; nil where no
+	// table names it.
+	Navigation *navigationView
 	// Previous and Next are the neighbours in reading order; nil where there is none.
 	Previous *link
 	Next     *link
@@ -105,6 +108,20 @@ type section struct {
 	Title   string
 	URL     string
 	Minutes int
+}
+
+// navigationView is one table of contents with the current page marked.
+type navigationView struct {
+	link
+	Entries []entryView
+}
+
+// entryView is one entry; URL is empty where it is only a title. Open marks the
+// entries that lead down to the current page.
+type entryView struct {
+	link
+	Open    bool
+	Entries []entryView
 }
 
 // homeView is the start page: who you are, which level, where it leads; and

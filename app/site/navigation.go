@@ -1,0 +1,185 @@
+package site
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"rutter/app/diagnostic"
+	"rutter/app/fragment"
+	"rutter/app/glossary"
+)
+
+// Section is one of the site's tables of contents: a data file that _config.yml
+// names under "tocs".
+type Section struct {
+	ID    string
+	Title string
+	// URL is the section's first page; empty where it names none.
+	URL     string
+	Entries []*Entry
+}
+
+// Entry is one line of a table of contents: a page, an address, or a title with
+// entries below it.
+type Entry struct {
+	Title string
+	// URL is empty where the entry is only a title.
+	URL     string
+	Entries []*Entry
+}
+
+// tocNode is an entry as YAML has it: the path of a page, or a mapping.
+type tocNode struct {
+	file        string
+	Title       string    `yaml:"title"`
+	Path        string    `yaml:"path"`
+	LandingPage string    `yaml:"landing_page"`
+	Section     []tocNode `yaml:"section"`
+}
+
+// UnmarshalYAML reads either form.
+func (n *tocNode) UnmarshalYAML(node *yaml.Node) error {
+	if node.Kind == yaml.ScalarNode {
+		n.file = node.Value
+		return nil
+	}
+	type plain tocNode
+	return node.Decode((*plain)(n))
+}
+
+// readNavigation reads the tables of contents. What leads nowhere is left out,
+// here and in the fallback: a reader can do nothing with it.
+func (s *Site) readNavigation() {
+	for _, name := range s.tocs {
+		file := path.Join(dataFolder, name+".yml")
+		source, err := s.readSource(file)
+		if err != nil {
+			continue
+		}
+		var data struct {
+			Title       string    `yaml:"bigheader"`
+			LandingPage string    `yaml:"landing_page"`
+			TOC         []tocNode `yaml:"toc"`
+		}
+		if err := yaml.Unmarshal([]byte(source), &data); err != nil {
+			line, text := glossary.YAMLError(err)
+			s.report(diagnostic.Diagnostic{Code: "toc", Severity: diagnostic.Error, File: file, Line: line, Text: text})
+		}
+		section := Section{ID: name, Title: data.Title, Entries: s.entries(data.TOC, 0)}
+		if section.Title == "" {
+			section.Title = nameOf(name)
+		}
+		if p, ok := s.Page(data.LandingPage); ok && data.LandingPage != "" {
+			section.URL = p.URL
+		}
+		if len(section.Entries) > 0 {
+			s.Sections = append(s.Sections, section)
+		}
+	}
+}
+
+// maxTreeDepth bounds entries below entries.
+const maxTreeDepth = 12
+
+func (s *Site) entries(nodes []tocNode, depth int) []*Entry {
+	var out []*Entry
+	if depth == maxTreeDepth {
+		return nil
+	}
+	for _, n := range nodes {
+		if e := s.entry(n, depth); e != nil {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// entry is nil for what leads nowhere.
+func (s *Site) entry(n tocNode, depth int) *Entry {
+	if n.file != "" {
+		p, ok := s.byFile[n.file]
+		if !ok {
+			return nil
+		}
+		return &Entry{Title: p.Title, URL: p.URL}
+	}
+	e := &Entry{Title: n.Title, Entries: s.entries(n.Section, depth+1)}
+	for _, address := range []string{n.Path, n.LandingPage} {
+		if address == "" || e.URL != "" {
+			continue
+		}
+		if target := s.Resolve(address); target.Shelf != fragment.ShelfNone {
+			e.URL = target.URL
+		}
+	}
+	if e.URL == "" && len(e.Entries) == 0 {
+		return nil
+	}
+	return e
+}
+
+// Place is where a page stands in the navigation.
+type Place struct {
+	Section Section
+	// Trail leads from the section down to the page's own entry.
+	Trail []*Entry
+	// Previous and Next are the entries before and after it in reading order, nil
+	// at the ends of the section.
+	Previous, Next *Entry
+}
+
+// Place finds a page in the navigation; ok is false for a page that no table of
+// contents names.
+func (s *Site) Place(p *Page) (place Place, ok bool) {
+	for _, section := range s.Sections {
+		trail := trailTo(section.Entries, p.URL)
+		if trail == nil {
+			continue
+		}
+		place = Place{Section: section, Trail: trail}
+		order := section.Leaves()
+		at := slices.IndexFunc(order, func(e *Entry) bool { return sameAddress(e.URL, p.URL) })
+		if at > 0 {
+			place.Previous = order[at-1]
+		}
+		if at >= 0 && at+1 < len(order) {
+			place.Next = order[at+1]
+		}
+		return place, true
+	}
+	return Place{}, false
+}
+
+// trailTo lists the entries from the top down to the page's own; a title with
+// the page's address counts only where no entry below has it.
+func trailTo(entries []*Entry, url string) []*Entry {
+	for _, e := range entries {
+		if below := trailTo(e.Entries, url); below != nil {
+			return append([]*Entry{e}, below...)
+		}
+		if sameAddress(e.URL, url) {
+			return []*Entry{e}
+		}
+	}
+	return nil
+}
+
+// Leaves lists the entries that are pages of the program, in reading order.
+func (s Section) Leaves() []*Entry { return leaves(s.Entries, nil) }
+
+func leaves(entries []*Entry, order []*Entry) []*Entry {
+	for _, e := range entries {
+		if len(e.Entries) == 0 && strings.HasPrefix(e.URL, "/") {
+			order = append(order, e)
+		}
+		order = leaves(e.Entries, order)
+	}
+	return order
+}
+
+func sameAddress(a, b string) bool {
+	return strings.TrimSuffix(a, "/") == strings.TrimSuffix(b, "/") && a != ""
+}

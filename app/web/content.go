@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 
 	"rutter/app/diagnostic"
@@ -47,19 +48,34 @@ func (h *Handler) page(found site.Found) *view {
 	if found.Site != h.site {
 		v.Shelf = string(fragment.ShelfHandbook)
 	}
-	edits := dropBlankTargets(rendered.Fragment)
 	if _, persona, level, ok := found.Site.Journey(found.Page); ok {
 		v.Kind = "journey"
 		v.Breadcrumb = trackBreadcrumb(found.Page)
 		v.Journey = journey(persona, level, rendered.Fragment)
-		edits = append(edits, numberSections(rendered.Fragment)...)
 	} else {
 		v.Breadcrumb = folderBreadcrumb(found.Site, found.Page)
 		v.navigate(found.Site, found.Page)
 	}
-	// The parts that are put in are our own, and the fragment is sanitised.
-	v.Article = template.HTML(splice(rendered.HTML, edits))
+	v.Article = h.article(found.Page, rendered.Fragment, v.Kind)
 	return v
+}
+
+// cachedArticles is how many finished articles are kept beside the rendered pages.
+const cachedArticles = 64
+
+// article is the page's body with everything of ours put in. What is put in is
+// our own, and the fragment is sanitised, so it is safe as HTML.
+func (h *Handler) article(p *site.Page, f *fragment.Fragment, kind string) template.HTML {
+	if body, ok := h.articles.Get(p); ok {
+		return body
+	}
+	edits := slices.Concat(dropBlankTargets(f), markNamedCallouts(f.HTML), highlight(f.HTML))
+	if kind == "journey" {
+		edits = append(edits, numberSections(f)...)
+	}
+	body := template.HTML(splice(f.HTML, edits))
+	h.articles.Add(p, body)
+	return body
 }
 
 // outline lists the headings below the page's title.

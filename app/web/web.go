@@ -11,9 +11,12 @@ package web
 
 import (
 	"errors"
+	"html/template"
 	"io/fs"
 	"log"
 	"net/http"
+
+	lru "github.com/hashicorp/golang-lru/v2"
 
 	"rutter/app/diagnostic"
 	"rutter/app/site"
@@ -43,6 +46,7 @@ type Handler struct {
 	openBrowser func(address string) error
 	notices     []diagnostic.Diagnostic
 	mux         *http.ServeMux
+	articles    *lru.Cache[*site.Page, template.HTML]
 }
 
 // New returns the handler. The error is ErrNoFrontend, or names the template
@@ -53,6 +57,7 @@ func New(o Options) (*Handler, error) {
 		return nil, err
 	}
 	h := &Handler{site: o.Site, pages: pages, openBrowser: o.OpenBrowser, notices: o.Notices, mux: http.NewServeMux()}
+	h.articles, _ = lru.New[*site.Page, template.HTML](cachedArticles)
 	assets, err := fs.Sub(o.Frontend, "assets")
 	if err != nil {
 		return nil, err

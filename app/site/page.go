@@ -25,7 +25,9 @@ type Page struct {
 
 func newPage(file string, front frontMatter, source string) *Page {
 	p := &Page{File: file, URL: pageURL(file, front.text("permalink")), front: front}
-	p.Title = cmp.Or(front.text("title"), firstHeading(source[front.bodyAt:]), nameOf(file))
+	if p.Title = front.text("title"); p.Title == "" {
+		p.Title = cmp.Or(firstHeading(source[front.bodyAt:]), nameOf(file))
+	}
 	p.Track = splitTrack(front.text("track"))
 	return p
 }

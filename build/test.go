@@ -124,7 +124,7 @@ func windowTests() error {
 		return err
 	}
 	// -count=1: the result depends on the binary, which go test does not see.
-	return run(env, "go", "test", "-count=1", "-timeout", "5m", "-tags", windowTags(runtime.GOOS), "./app/desktop")
+	return run(env, "go", "test", "-trimpath", "-count=1", "-timeout", "5m", "-tags", windowTags(runtime.GOOS), "./app/desktop")
 }
 
 // binaryEnv tells the tests which program to start.

@@ -59,10 +59,12 @@ func (d Diagnostic) String() string {
 	return out
 }
 
-// Sort orders diagnostics by file, line and text and drops exact repeats.
+// Sort orders diagnostics by file, line and text, then by what else they hold, and
+// drops exact repeats.
 func Sort(list []Diagnostic) []Diagnostic {
 	slices.SortStableFunc(list, func(a, b Diagnostic) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Text, b.Text))
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Text, b.Text),
+			cmp.Compare(a.Hint, b.Hint), cmp.Compare(a.Code, b.Code), cmp.Compare(a.Severity, b.Severity))
 	})
 	return slices.Compact(list)
 }

@@ -102,14 +102,16 @@ func (e entry) text(key string) string {
 	return ""
 }
 
-// line is where the value of a key begins; a folded block begins below its key.
+// line is where the value of a key begins; a folded block begins below its key, and
+// blank lines at its top do not count.
 func (e entry) line(key string) int {
 	n := e.values[key]
 	switch {
 	case n == nil:
 		return 0
 	case n.Style&(yaml.FoldedStyle|yaml.LiteralStyle) != 0:
-		return n.Line + 1
+		blank := len(n.Value) - len(strings.TrimLeft(n.Value, "\n"))
+		return n.Line + 1 + blank
 	}
 	return n.Line
 }

@@ -17,7 +17,8 @@ const usage = `Usage: go run ./build [COMMAND]
            (what follows -- goes to rutter: go run ./build -- FOLDER)
   binary   build ` + binaryDir + `/rutter
   test     install what the tests need and run all of them
-  bench    measure the start against an empty window (-runs N pairs, default 11)
+  bench    measure the start against an empty window (-runs N pairs, default 11),
+           and rendering against bare goldmark
   help     this list
 `
 

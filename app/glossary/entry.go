@@ -3,8 +3,6 @@ package glossary
 import (
 	"io/fs"
 	"path"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -71,19 +69,6 @@ func readEntry(tree fs.FS, file string) (entry, *diagnostic.Diagnostic) {
 		e.values[pairs[i].Value] = pairs[i+1]
 	}
 	return e, nil
-}
-
-var yamlLine = regexp.MustCompile(`^yaml: line (\d+): `)
-
-// YAMLError splits an error of gopkg.in/yaml.v3 into the line it names (0 where
-// it names none) and its text.
-func YAMLError(err error) (line int, text string) {
-	text = err.Error()
-	if m := yamlLine.FindStringSubmatch(text); m != nil {
-		line, _ = strconv.Atoi(m[1])
-		text = text[len(m[0]):]
-	}
-	return line, "not YAML: " + strings.TrimPrefix(text, "yaml: ")
 }
 
 // id is the entry's id; without one the file's own name counts, as the format says.

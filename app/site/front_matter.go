@@ -49,9 +49,16 @@ func parseFrontMatter(file, source string) (frontMatter, []diagnostic.Diagnostic
 		return front, []diagnostic.Diagnostic{frontMatterProblem(file, text, err)}
 	}
 	front.values = map[string]any{}
-	if len(root.Content) > 0 {
-		merge(front.values, root.Content[0])
+	if len(root.Content) == 0 {
+		return front, nil
 	}
+	if root.Content[0].Kind != yaml.MappingNode {
+		return front, []diagnostic.Diagnostic{{
+			Code: "front-matter", Severity: diagnostic.Error, File: file, Line: 1 + root.Content[0].Line,
+			Text: "front matter is no mapping of keys and values", Hint: `write lines such as "title: …"`,
+		}}
+	}
+	merge(front.values, root.Content[0])
 	return front, nil
 }
 

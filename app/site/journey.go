@@ -81,8 +81,16 @@ func (s *Site) readJourneys() {
 		}
 	}
 	for _, p := range s.Pages {
-		if len(p.Track) == 3 {
+		switch len(p.Track) {
+		case 0:
+		case 3:
 			s.place(p)
+		default:
+			s.report(diagnostic.Diagnostic{
+				Code: "track", Severity: diagnostic.Error, File: p.File,
+				Text: fmt.Sprintf("the track %q has not three parts", strings.Join(p.Track, " › ")),
+				Hint: `write "track: PATH › PERSONA › LEVEL"`,
+			})
 		}
 	}
 	for i := range s.Paths {
@@ -185,7 +193,7 @@ func (s *Site) place(p *Page) {
 func titleCase(s string) string {
 	words := strings.Fields(strings.ToLower(s))
 	for i, w := range words {
-		words[i] = strings.ToUpper(w[:1]) + w[1:]
+		words[i] = capitalised(w)
 	}
 	return strings.Join(words, " ")
 }

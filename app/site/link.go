@@ -19,7 +19,10 @@ func (s *Site) resolve(base, file, address string) fragment.Target {
 		return fragment.Target{URL: address, Shelf: fragment.ShelfNone}
 	case u.Scheme == "data":
 		return fragment.Target{URL: address}
-	case u.Scheme != "" || u.Host != "":
+	case u.Scheme == "" && u.Host != "":
+		// The page's own scheme is none that a browser knows, in the window.
+		return fragment.Target{URL: "https:" + address, Shelf: fragment.ShelfExternal}
+	case u.Scheme != "":
 		return fragment.Target{URL: address, Shelf: fragment.ShelfExternal}
 	case u.Path == "":
 		return fragment.Target{URL: address}
@@ -54,14 +57,17 @@ func (s *Site) absolute(base, file string, u *url.URL) *url.URL {
 // shelf tells which site answers a path.
 func (s *Site) shelf(path string) fragment.Shelf {
 	switch {
-	case path == "/" || strings.TrimSuffix(path, "/")+"/" == GlossaryPath:
-		return fragment.ShelfOwn
-	case s.answers(path):
+	case drawn(path) || s.answers(path):
 		return fragment.ShelfOwn
 	case s.fallback != nil && s.fallback.answers(path):
 		return fragment.ShelfHandbook
 	}
 	return fragment.ShelfNone
+}
+
+// drawn tells whether the path is one of the program's own pages.
+func drawn(path string) bool {
+	return path == "/" || strings.TrimSuffix(path, "/")+"/" == GlossaryPath
 }
 
 // answers tells whether the site itself has something at the path, or a redirect
@@ -71,7 +77,7 @@ func (s *Site) answers(path string) bool {
 		return true
 	}
 	to, ok := s.follow(path)
-	return ok && (to.Host != "" || s.has(to.Path) || to.Path == "/" || s.fallback != nil && s.fallback.has(to.Path))
+	return ok && (to.Host != "" || s.has(to.Path) || drawn(to.Path) || s.fallback != nil && s.fallback.has(to.Path))
 }
 
 // has tells whether a page or a file stands at the path.
@@ -98,7 +104,7 @@ func (s *Site) Lookup(address string) (Found, bool) {
 		return found, true
 	}
 	if to, ok := s.follow(address); ok {
-		if to.Host != "" || to.Path == "/" {
+		if to.Host != "" || drawn(to.Path) {
 			return Found{Site: s, Redirect: to.String()}, true
 		}
 		return s.Lookup(to.Path)

@@ -5,6 +5,8 @@ import (
 	"path"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Page is one page of a site, as scanning found it.
@@ -45,18 +47,23 @@ func pageURL(file, permalink string) string {
 	return strings.TrimSuffix(url, "/") + "/"
 }
 
-var headingLine = regexp.MustCompile(`(?m)^#{1,6}[ \t]+(.+?)[ \t#]*$`)
+// headingLine is a heading with dashes or equals signs below it, or number signs
+// in front.
+var headingLine = regexp.MustCompile(`(?m)^#{1,6}[ \t]+(.+?)[ \t#]*$|^([^\s>|*+-].*)\n(?:={3,}|-{3,})[ \t]*$`)
+
+// fencedCode is what looks like a heading and is none.
+var fencedCode = regexp.MustCompile("(?ms)^```.*?(?:^```|\\z)|^~~~.*?(?:^~~~|\\z)")
 
 // headingMarkup is what a heading's source may hold besides its text.
 var headingMarkup = regexp.MustCompile("`|\\*\\*|\\{[:#%][^}]*\\}|\\[([^\\]]*)\\]\\([^)]*\\)")
 
 // firstHeading is the text of the first heading in a page's source.
 func firstHeading(body string) string {
-	m := headingLine.FindStringSubmatch(body)
+	m := headingLine.FindStringSubmatch(fencedCode.ReplaceAllString(body, ""))
 	if m == nil {
 		return ""
 	}
-	return strings.TrimSpace(headingMarkup.ReplaceAllString(m[1], "$1"))
+	return strings.TrimSpace(headingMarkup.ReplaceAllString(cmp.Or(m[1], m[2]), "$1"))
 }
 
 // nameOf makes a title from a file's name: "run-locally.md" is "Run locally".
@@ -69,7 +76,16 @@ func nameOf(file string) string {
 	if name == "" || name == "." {
 		return "Home"
 	}
-	return strings.ToUpper(name[:1]) + name[1:]
+	return capitalised(name)
+}
+
+// capitalised makes the first letter a capital.
+func capitalised(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 func splitTrack(track string) []string {

@@ -78,9 +78,14 @@ func place(file, source string, unclear []kramdown.Problem) []diagnostic.Diagnos
 	for _, u := range unclear {
 		d := diagnostic.Diagnostic{Code: u.Code, File: file, Text: u.Text, Hint: u.Hint}
 		from := behind[u.Literal]
-		if i := strings.Index(source[from:], u.Literal); i >= 0 && u.Literal != "" {
-			d.Line = 1 + strings.Count(source[:from+i], "\n")
-			behind[u.Literal] = from + i + len(u.Literal)
+		at := strings.Index(source[from:], u.Literal) + from
+		if at < from {
+			// One literal may be wrong in two ways.
+			at = strings.LastIndex(source, u.Literal)
+		}
+		if at >= 0 && u.Literal != "" {
+			d.Line = 1 + strings.Count(source[:at], "\n")
+			behind[u.Literal] = at + len(u.Literal)
 		}
 		out = append(out, d)
 	}

@@ -3,6 +3,7 @@ package web
 import (
 	"html/template"
 	"net/http"
+	"net/url"
 	"path"
 	"slices"
 	"strings"
@@ -30,11 +31,14 @@ func (h *Handler) content(w http.ResponseWriter, r *http.Request) {
 
 // followRedirect shows what a redirect leads to, when that is no content.
 func (h *Handler) followRedirect(w http.ResponseWriter, r *http.Request, to string) {
-	if to == "/" {
-		h.home(w, r)
+	target, err := url.Parse(to)
+	if err != nil || target.Host != "" {
+		h.show(w, http.StatusOK, externalView(to))
 		return
 	}
-	h.show(w, http.StatusOK, externalView(to))
+	own := r.Clone(r.Context())
+	own.URL = target
+	h.mux.ServeHTTP(w, own)
 }
 
 // page makes the view of a content page.

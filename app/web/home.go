@@ -76,7 +76,7 @@ func folders(s *site.Site) []folderView {
 	}
 	at := map[string]int{}
 	for _, p := range s.Pages {
-		if len(p.Track) > 0 || listed[p.URL] {
+		if _, _, _, ok := s.Journey(p); ok || listed[p.URL] {
 			continue
 		}
 		name := folderOf(p.URL)

@@ -43,7 +43,8 @@ func (d *document) markAbbreviations(root ast.Node) {
 	pattern := regexp.MustCompile(strings.Join(names, "|"))
 	var texts []*ast.Text
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if _, code := n.(*ast.CodeSpan); code {
+		switch n.(type) {
+		case *ast.CodeSpan, *ast.Image:
 			return ast.WalkSkipChildren, nil
 		}
 		if t, ok := n.(*ast.Text); ok && entering {
@@ -70,10 +71,18 @@ func (d *document) markIn(t *ast.Text, pattern *regexp.Regexp) {
 		name := string(value[m[0]:m[1]])
 		before := ast.NewTextSegment(text.NewSegment(t.Segment.Start+at, t.Segment.Start+m[0]))
 		parent.InsertBefore(parent, t, before)
-		parent.InsertBefore(parent, t, raw(`<abbr title="`+html.EscapeString(d.abbreviations[name])+`">`+html.EscapeString(name)+`</abbr>`))
+		parent.InsertBefore(parent, t, raw(d.abbreviation(name)))
 		at = m[1]
 	}
 	t.Segment.Start += at
+}
+
+func (d *document) abbreviation(name string) string {
+	title := ""
+	if meaning := d.abbreviations[name]; meaning != "" {
+		title = ` title="` + html.EscapeString(meaning) + `"`
+	}
+	return "<abbr" + title + ">" + html.EscapeString(name) + "</abbr>"
 }
 
 // touchesWord tells whether a match is part of a longer word.

@@ -77,22 +77,25 @@ func (d *document) checkAttributes(list attributeList, literal string) {
 	}
 }
 
-// resolve returns the list with its references replaced by what they name.
+// resolve returns what the lists that this one refers to hold, and then its own
+// attributes.
 func (d *document) resolve(list attributeList) attributeList {
-	var out attributeList
+	return d.resolveWithout(list, map[string]bool{})
+}
+
+// resolveWithout follows every reference once: two lists that refer to each other
+// would never end.
+func (d *document) resolveWithout(list attributeList, seen map[string]bool) attributeList {
+	var named, own attributeList
 	for _, a := range list {
 		if a.key != "" {
-			out = append(out, a)
-			continue
-		}
-		// A definition may not refer to others: two that do would never end.
-		for _, b := range d.named[a.value] {
-			if b.key != "" {
-				out = append(out, b)
-			}
+			own = append(own, a)
+		} else if !seen[a.value] {
+			seen[a.value] = true
+			named = append(named, d.resolveWithout(d.named[a.value], seen)...)
 		}
 	}
-	return out
+	return append(named, own...)
 }
 
 // refers tells whether the list holds the bare word.

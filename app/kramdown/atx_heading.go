@@ -17,7 +17,7 @@ func (s *scope) atxHeading() bool {
 	line := trimmed(skip(s.lines[s.at], level), s.source)
 	line, id := cutHeadingID(line, s.source)
 	value := line.Value(s.source)
-	if marks := bytes.TrimRight(value, "#"); len(marks) < len(value) && (len(marks) == 0 || marks[len(marks)-1] == ' ' || marks[len(marks)-1] == '\t') {
+	if marks := bytes.TrimRight(value, "#"); len(marks) < len(value) && len(marks) > 0 && isSpace(marks[len(marks)-1]) {
 		line.Stop -= len(value) - len(bytes.TrimRight(marks, " \t"))
 	}
 	if line.Len() == 0 {
@@ -30,6 +30,12 @@ func (s *scope) atxHeading() bool {
 
 func (s *scope) addHeading(node *ast.Heading, id string) {
 	s.add(node)
+	if s.insideHTML > 0 {
+		if s.nestedInHTML == nil {
+			s.nestedInHTML = map[ast.Node]bool{}
+		}
+		s.nestedInHTML[node] = true
+	}
 	if id != "" {
 		node.SetAttributeString("id", id)
 	}

@@ -2,7 +2,8 @@ package kramdown
 
 import "bytes"
 
-// blankLines takes the blank lines at the current place.
+// blankLines takes the blank lines at the current place. An attribute list that
+// waits for a block goes on waiting where a blank line stood before it too.
 func (s *scope) blankLines() bool {
 	start := s.at
 	for s.at < len(s.lines) && isBlank(s.peek(0)) {
@@ -11,9 +12,18 @@ func (s *scope) blankLines() bool {
 	if s.at == start {
 		return false
 	}
-	s.children = append(s.children, child{})
-	s.pending = nil
+	if !s.afterGap() {
+		s.pending = nil
+	}
+	wide := s.at-start > 1 || len(s.lines[start].Value(s.source)) > 1
+	s.children = append(s.children, child{wide: wide})
 	return true
+}
+
+// afterGap tells whether the current line stands behind a blank one.
+func (s *scope) afterGap() bool {
+	n := len(s.children)
+	return n > 0 && s.children[n-1].node == nil && !s.children[n-1].boundary
 }
 
 // endOfBlock takes a line that holds only "^", which ends the block before it.

@@ -25,6 +25,12 @@ type document struct {
 	noted     []*footnote
 	// abbreviations map names to what they stand for.
 	abbreviations map[string]string
+	// absent remembers what a block was searched for in vain.
+	absent map[missing]bool
+	// nestedInHTML are the headings inside of elements with markdown="1", insideHTML
+	// how many such elements are open.
+	nestedInHTML map[ast.Node]bool
+	insideHTML   int
 	// depth is how deep scopes are nested.
 	depth int
 }
@@ -105,6 +111,8 @@ type child struct {
 	// boundary marks a gap that an attribute list or a "^" line made, not a
 	// blank line.
 	boundary bool
+	// wide marks a gap that is more than one empty line.
+	wide bool
 }
 
 func (d *document) scope(lines []segment) *scope { return &scope{document: d, lines: lines} }

@@ -1,19 +1,20 @@
 package kramdown
 
 import (
+	"html"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
 
-// fillContents replaces every list that carries {:toc} with the table of
+// fillContents replaces the first list that carries {:toc} with the table of
 // contents: a link for each heading, nested by level, as kramdown writes it.
 // Headings with the class no_toc are left out.
-func (d *document) fillContents(headings []*ast.Heading) {
-	var shown []*ast.Heading
+func (d *document) fillContents(headings []heading) {
+	var shown []heading
 	for _, h := range headings {
-		class, _ := h.AttributeString("class")
-		if !strings.Contains(" "+attributeText(class)+" ", " no_toc ") {
+		if h.id != "" && !h.hidden() {
 			shown = append(shown, h)
 		}
 	}
@@ -25,29 +26,40 @@ func (d *document) fillContents(headings []*ast.Heading) {
 		list.RemoveChildren(list)
 		if len(shown) == 0 {
 			list.Parent().RemoveChild(list.Parent(), list)
-			continue
+			return
 		}
 		if _, ok := list.AttributeString("id"); !ok {
 			list.SetAttributeString("id", []byte("markdown-toc"))
 		}
-		d.appendContents(list, shown)
+		id, _ := list.AttributeString("id")
+		d.appendContents(list, shown, attributeText(id)+"-")
+		return
 	}
+}
+
+// hidden tells whether the heading stays out of the table of contents.
+func (h heading) hidden() bool {
+	if h.node == nil {
+		return false
+	}
+	class, _ := h.node.AttributeString("class")
+	return slices.Contains(strings.Fields(attributeText(class)), "no_toc")
 }
 
 // appendContents adds an entry for the first heading, nests those of deeper
 // level that follow it, and goes on with the next.
-func (d *document) appendContents(list *ast.List, headings []*ast.Heading) {
+func (d *document) appendContents(list *ast.List, headings []heading, prefix string) {
 	for i := 0; i < len(headings); {
 		end := i + 1
-		for end < len(headings) && headings[end].Level > headings[i].Level {
+		for end < len(headings) && headings[end].level > headings[i].level {
 			end++
 		}
-		entry := d.contentsEntry(headings[i])
+		entry := d.contentsEntry(headings[i], prefix)
 		list.AppendChild(list, entry)
 		if end > i+1 {
 			nested := ast.NewList(list.Marker)
 			nested.Start = list.Start
-			d.appendContents(nested, headings[i+1:end])
+			d.appendContents(nested, headings[i+1:end], prefix)
 			entry.AppendChild(entry, nested)
 		}
 		i = end
@@ -56,13 +68,15 @@ func (d *document) appendContents(list *ast.List, headings []*ast.Heading) {
 
 // contentsEntry is the item of one heading; it keeps the heading's text without
 // links in it.
-func (d *document) contentsEntry(h *ast.Heading) *ast.ListItem {
-	value, _ := h.AttributeString("id")
-	id := attributeText(value)
+func (d *document) contentsEntry(h heading, prefix string) *ast.ListItem {
 	link := ast.NewLink()
-	link.Destination = []byte("#" + id)
-	link.SetAttributeString("id", []byte("markdown-toc-"+id))
-	copyText(link, h, d.source)
+	link.Destination = []byte("#" + h.id)
+	link.SetAttributeString("id", []byte(prefix+h.id))
+	if h.node == nil {
+		link.AppendChild(link, plain(html.EscapeString(strings.TrimSpace(h.text))))
+	} else {
+		copyText(link, h.node, d.source)
+	}
 	block := ast.NewTextBlock()
 	block.AppendChild(block, link)
 	item := ast.NewListItem(2)

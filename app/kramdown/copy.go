@@ -2,11 +2,11 @@ package kramdown
 
 import (
 	"github.com/yuin/goldmark/ast"
-	extension "github.com/yuin/goldmark/extension/ast"
 )
 
 // copyText appends copies of a node's spans to another node. Links are left out
-// and their text stays: a copy stands inside a link itself.
+// and their text stays: a copy stands inside a link itself. References to footnotes
+// are left out.
 func copyText(to, from ast.Node, source []byte) {
 	for c := from.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
@@ -18,13 +18,17 @@ func copyText(to, from ast.Node, source []byte) {
 		case *ast.String:
 			text := ast.NewString(c.Value)
 			text.SetCode(c.IsCode())
+			text.SetRaw(c.IsRaw())
 			to.AppendChild(to, text)
 		case *ast.CodeSpan:
 			copyInto(to, ast.NewCodeSpan(), c, source)
-		case *ast.Emphasis:
-			copyInto(to, ast.NewEmphasis(c.Level), c, source)
-		case *extension.Strikethrough:
-			copyInto(to, extension.NewStrikethrough(), c, source)
+		case *span:
+			copyInto(to, &span{tag: c.tag, mark: c.mark}, c, source)
+		case *ast.Image:
+			image := ast.NewImage(ast.NewLink())
+			image.Destination, image.Title = c.Destination, c.Title
+			copyInto(to, image, c, source)
+		case *footnoteReference:
 		case *ast.AutoLink:
 			to.AppendChild(to, ast.NewString(c.Label(source)))
 		case *ast.RawHTML:
@@ -39,7 +43,14 @@ func copyText(to, from ast.Node, source []byte) {
 	}
 }
 
-func copyInto(parent, span, from ast.Node, source []byte) {
-	copyText(span, from, source)
-	parent.AppendChild(parent, span)
+// copyInto appends a span that is like another: its text and, but for the id, its
+// attributes.
+func copyInto(parent, to, from ast.Node, source []byte) {
+	copyText(to, from, source)
+	for _, a := range from.Attributes() {
+		if string(a.Name) != "id" {
+			to.SetAttribute(a.Name, a.Value)
+		}
+	}
+	parent.AppendChild(parent, to)
 }

@@ -15,28 +15,57 @@ func (s *scope) definitionList() bool {
 	if terms == nil {
 		return false
 	}
-	node, continued := s.previousDefinitions()
-	if !continued {
-		node = newElement("dl")
-		s.add(node)
-	}
+	node := s.definitionsFor(terms)
 	for i := range terms.Lines().Len() {
-		line := terms.Lines().At(i)
-		node.AppendChild(node, leaf(newElement("dt"), trimmed(line, s.source)))
+		node.AppendChild(node, s.term(terms.Lines().At(i)))
 	}
+	var trailing bool
 	for _, d := range s.collectDefinitions(loose) {
 		inner := s.scope(d.lines)
 		inner.parse()
-		inner.dropTrailingGap()
+		trailing = inner.dropTrailingGap()
 		if p, ok := inner.firstParagraph(); ok && !d.loose {
 			inner.children[0].node = textBlock(p)
 		}
 		dd := newElement("dd")
+		if d.ial != nil {
+			s.attach(dd, d.ial)
+		}
 		inner.hang(dd)
 		node.AppendChild(node, dd)
 	}
-	s.children = append(s.children, child{})
+	if trailing {
+		s.children = append(s.children, child{})
+	}
 	return true
+}
+
+// definitionsFor is the list for the terms: the one right before them, which goes
+// on, or a new one, to which an attribute list before the terms belongs.
+func (s *scope) definitionsFor(terms *ast.Paragraph) *element {
+	node, continued := s.previousDefinitions()
+	if continued {
+		return node
+	}
+	node = newElement("dl")
+	s.add(node)
+	for i := range s.attached {
+		if s.attached[i].node == terms {
+			s.attached[i].node = node
+		}
+	}
+	return node
+}
+
+// term is one line of the paragraph of terms, an attribute list in front of it
+// taken off.
+func (s *scope) term(line segment) *element {
+	ial, n := readItemAttributes(line.Value(s.source))
+	dt := leaf(newElement("dt"), trimmed(skip(line, n), s.source))
+	if n > 0 {
+		s.attach(dt, ial)
+	}
+	return dt
 }
 
 // definitionMarker is the width of ":" with the white space in front of it, for
@@ -50,10 +79,10 @@ func definitionMarker(line []byte, most int) (width int, ok bool) {
 }
 
 // takeTerms removes the paragraph before the current line from the scope; loose
-// tells whether a blank line stood between. It returns nil where there is none.
+// tells whether an empty line stood between; more than one parts them. It returns nil where there is none.
 func (s *scope) takeTerms() (paragraph *ast.Paragraph, loose bool) {
 	at := len(s.children) - 1
-	if at >= 0 && s.children[at].node == nil && !s.children[at].boundary {
+	if at >= 0 && s.children[at].node == nil && !s.children[at].boundary && !s.children[at].wide {
 		at--
 		loose = true
 	}
@@ -71,7 +100,7 @@ func (s *scope) takeTerms() (paragraph *ast.Paragraph, loose bool) {
 // previousDefinitions is the definition list right before the terms, which goes on.
 func (s *scope) previousDefinitions() (*element, bool) {
 	at := len(s.children) - 1
-	if at >= 0 && s.children[at].node == nil {
+	for at >= 0 && s.children[at].node == nil && !s.children[at].boundary {
 		at--
 	}
 	if at < 0 {

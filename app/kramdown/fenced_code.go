@@ -23,10 +23,7 @@ func (s *scope) fencedCode() bool {
 		return false
 	}
 	node := ast.NewFencedCodeBlock(s.fenceInfo(length))
-	margin, _ := indentation(s.peek(0))
-	for _, line := range s.lines[s.at+1 : end] {
-		node.Lines().Append(dedent(line, margin, s.source))
-	}
+	node.Lines().AppendAll(s.lines[s.at+1 : end])
 	s.at = end + 1
 	s.add(node)
 	return true

@@ -22,12 +22,10 @@ func (finish) Transform(root *ast.Document, _ text.Reader, pc parser.Context) {
 		switch n := n.(type) {
 		case *spanAttributeList:
 			lists = append(lists, n)
-		case *ast.Heading:
+		case *span:
+			nestEmphasis(n)
+		case *ast.Heading, *ast.HTMLBlock:
 			headings = append(headings, n)
-		case *ast.HTMLBlock:
-			if htmlHeading(n, d.source) {
-				headings = append(headings, n)
-			}
 		}
 		return ast.WalkContinue, nil
 	})
@@ -35,7 +33,7 @@ func (finish) Transform(root *ast.Document, _ text.Reader, pc parser.Context) {
 		n.settle(d)
 	}
 	d.applyAttached()
-	d.fillContents(d.giveIDs(headings))
+	d.fillContents(d.identifyHeadings(headings))
 	d.markAbbreviations(root)
 	d.appendFootnotes(root)
 }
@@ -45,23 +43,4 @@ func (d *document) applyAttached() {
 	for _, a := range d.attached {
 		apply(a.node, d.resolve(a.list))
 	}
-}
-
-// giveIDs gives every heading without an id one, and returns those that the
-// table of contents can list.
-func (d *document) giveIDs(headings []ast.Node) []*ast.Heading {
-	var listed []*ast.Heading
-	ids := headingIDs{}
-	for _, n := range headings {
-		switch h := n.(type) {
-		case *ast.HTMLBlock:
-			h.SetAttributeString("id", []byte(ids.next(htmlHeadingText(h, d.source))))
-		case *ast.Heading:
-			if _, ok := h.AttributeString("id"); !ok {
-				h.SetAttributeString("id", []byte(ids.next(plainText(h, d.source))))
-			}
-			listed = append(listed, h)
-		}
-	}
-	return listed
 }

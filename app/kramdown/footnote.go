@@ -3,10 +3,12 @@ package kramdown
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 )
 
 var (
@@ -31,13 +33,15 @@ func (s *scope) footnoteDefinition() bool {
 	first := skip(s.lines[s.at], len(m[0]))
 	lines := []segment{first.TrimLeftSpace(s.source)}
 	s.at++
+	indented := false // the line before belongs to the indented ones
 	for s.at < len(s.lines) {
 		line := s.peek(0)
 		columns, _ := indentation(line)
-		followed := isBlank(line) && s.indentedBehindBlank()
-		if !followed && (isBlank(line) || columns < 4 && s.endsParagraph(line) || footnoteStart.Match(line)) {
+		blank := isBlank(line)
+		if blank && !s.indentedBehindBlank() || !blank && columns < 4 && (!indented || s.endsParagraph(line) || footnoteStart.Match(line)) {
 			break
 		}
+		indented = !blank
 		lines = append(lines, dedent(s.lines[s.at], 4, s.source))
 		s.at++
 	}
@@ -45,7 +49,6 @@ func (s *scope) footnoteDefinition() bool {
 	s.scope(lines).parseInto(note.body)
 	if _, taken := s.footnotes[note.name]; taken {
 		s.problem("kramdown-footnote", "footnote ["+note.name+"] is defined twice", "give one of them another name", string(m[0]))
-		return true
 	}
 	if s.footnotes == nil {
 		s.footnotes = map[string]*footnote{}
@@ -99,7 +102,31 @@ func (footnoteParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) as
 	if note.uses++; note.uses > 1 {
 		repeat = fmt.Sprintf(":%d", note.uses-1)
 	}
-	return raw(fmt.Sprintf(`<sup id="fnref:%s%s"><a href="#fn:%s" class="footnote">%d</a></sup>`, note.name, repeat, note.name, note.number))
+	html := fmt.Sprintf(`<sup id="fnref:%s%s"><a href="#fn:%s" class="footnote">%d</a></sup>`, note.name, repeat, note.name, note.number)
+	return &footnoteReference{html: html}
+}
+
+// footnoteReference is the number in the text that leads to a footnote.
+type footnoteReference struct {
+	ast.BaseInline
+	html string
+}
+
+var kindFootnoteReference = ast.NewNodeKind("FootnoteReference")
+
+// Kind names the node's type.
+func (*footnoteReference) Kind() ast.NodeKind { return kindFootnoteReference }
+
+// Dump writes the node for debugging.
+func (r *footnoteReference) Dump(source []byte, level int) {
+	ast.DumpHelper(r, source, level, map[string]string{"html": r.html}, nil)
+}
+
+func renderFootnoteReference(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		_, _ = w.WriteString(node.(*footnoteReference).html)
+	}
+	return ast.WalkContinue, nil
 }
 
 // appendFootnotes puts the footnotes that are referred to at the end of the
@@ -114,17 +141,33 @@ func (d *document) appendFootnotes(root ast.Node) {
 	list := newElement("ol")
 	for _, note := range d.noted {
 		note.body.SetAttributeString("id", []byte("fn:"+note.name))
-		back := raw(fmt.Sprintf(`&#160;<a href="#fnref:%s" class="reversefootnote">&#8617;</a>`, note.name))
-		if p, ok := note.body.LastChild().(*ast.Paragraph); ok {
-			p.AppendChild(p, back)
-		} else {
-			p := ast.NewParagraph()
-			p.AppendChild(p, back)
+		p, ok := note.body.LastChild().(*ast.Paragraph)
+		if !ok {
+			p = ast.NewParagraph()
 			note.body.AppendChild(note.body, p)
 		}
+		p.AppendChild(p, raw(note.backlinks(ok)))
 		list.AppendChild(list, note.body)
 	}
 	notes := newElement("div").with(list)
 	notes.SetAttributeString("class", []byte("footnotes"))
 	root.AppendChild(root, notes)
+}
+
+// backlinks leads from a footnote to every reference to it. A space stands
+// before them where text does.
+func (note *footnote) backlinks(space bool) string {
+	var out strings.Builder
+	for use := range note.uses {
+		if space || use > 0 {
+			out.WriteString("&#160;")
+		}
+		reference, number := note.name, ""
+		if use > 0 {
+			reference += fmt.Sprintf(":%d", use)
+			number = fmt.Sprintf("<sup>%d</sup>", use+1)
+		}
+		fmt.Fprintf(&out, `<a href="#fnref:%s" class="reversefootnote">&#8617;%s</a>`, reference, number)
+	}
+	return out.String()
 }

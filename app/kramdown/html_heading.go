@@ -1,60 +1,52 @@
 package kramdown
 
 import (
+	"bytes"
 	"html"
 	"regexp"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/util"
 )
 
 var (
-	headingTag = regexp.MustCompile(`(?i)^<h[1-6]((?:\s[^>]*)?)>`)
-	idInTag    = regexp.MustCompile(`(?i)\sid\s*=`)
-	anyTag     = regexp.MustCompile(`<[^>]*>`)
+	htmlHeading = regexp.MustCompile(`(?is)<h([1-6])((?:\s[^>]*)?)>(.*?)</h[1-6]\s*>`)
+	idInTag     = regexp.MustCompile(`(?is)\sid\s*=\s*["']?([^"'\s>]*)`)
+	anyTag      = regexp.MustCompile(`<[^>]*>`)
 )
 
-// htmlHeading tells whether a block is a heading written as HTML that has no id.
-// kramdown gives it one too (its option html_to_native, which the 2018 site sets).
-func htmlHeading(n *ast.HTMLBlock, source []byte) bool {
-	first := n.Lines().At(0)
-	first = first.TrimLeftSpace(source)
-	m := headingTag.FindSubmatch(first.Value(source))
-	return m != nil && !idInTag.Match(m[1])
-}
-
-func htmlHeadingText(n *ast.HTMLBlock, source []byte) string {
-	text := anyTag.ReplaceAllString(string(n.Lines().Value(source)), "")
-	return strings.TrimSpace(html.UnescapeString(text))
-}
-
-// renderHTMLBlock writes a block of HTML as it stands, with the id of a heading.
-func renderHTMLBlock(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if !entering {
-		return ast.WalkContinue, nil
-	}
-	block := node.(*ast.HTMLBlock)
-	for i := range block.Lines().Len() {
-		line := block.Lines().At(i)
-		value := line.Value(source)
-		if i == 0 && len(block.Attributes()) > 0 {
-			value = startTagWithAttributes(w, value, block)
+// identifyHTMLHeadings gives the headings that are written as HTML in a block
+// their ids, as kramdown does (its option html_to_native, which the 2018 site
+// sets), and returns them.
+func (d *document) identifyHTMLHeadings(n *ast.HTMLBlock, ids headingIDs) []heading {
+	block := n.Lines().Value(d.source)
+	var found []heading
+	var out []byte
+	at := 0
+	for _, m := range htmlHeading.FindAllSubmatchIndex(block, -1) {
+		if bytes.LastIndex(block[:m[0]], []byte("<!--")) > bytes.LastIndex(block[:m[0]], []byte("-->")) {
+			continue
 		}
-		_, _ = w.Write(value)
+		h := heading{level: int(block[m[2]] - '0'), text: htmlHeadingText(block[m[6]:m[7]])}
+		if id := idInTag.FindSubmatch(block[m[4]:m[5]]); id != nil {
+			h.id = string(id[1])
+		} else {
+			topLevel := isBlank(block[:m[0]])
+			h.id = ids.next(h.text, !topLevel)
+			out = append(out, block[at:m[3]]...)
+			out = append(out, ` id="`+html.EscapeString(h.id)+`"`...)
+			at = m[3]
+		}
+		found = append(found, h)
 	}
-	return ast.WalkContinue, nil
+	if at > 0 {
+		d.rewrite(n, append(out, block[at:]...))
+	}
+	return found
 }
 
-var startOfTag = regexp.MustCompile(`^\s*<[\w-]+`)
+var whiteSpace = regexp.MustCompile(`\s+`)
 
-// startTagWithAttributes writes the beginning of the tag that the line begins
-// with, puts the block's attributes behind it, and returns the rest.
-func startTagWithAttributes(w util.BufWriter, line []byte, block *ast.HTMLBlock) []byte {
-	n := len(startOfTag.Find(line))
-	_, _ = w.Write(line[:n])
-	if n > 0 {
-		renderAttributes(w, block)
-	}
-	return line[n:]
+func htmlHeadingText(inner []byte) string {
+	text := anyTag.ReplaceAllString(string(inner), "")
+	return whiteSpace.ReplaceAllString(html.UnescapeString(text), " ")
 }

@@ -14,7 +14,7 @@ func renderHTMLSpan(w util.BufWriter, source []byte, node ast.Node, entering boo
 		return ast.WalkSkipChildren, nil
 	}
 	tag := rawText(node.(*ast.RawHTML), source)
-	if name := tagName(tag); name != "" && !spanTags[name] && !blockTags[name] {
+	if tagName(tag) != "" && !isTag(tag) {
 		_, _ = w.Write(util.EscapeHTML(tag))
 		return ast.WalkSkipChildren, nil
 	}
@@ -26,4 +26,10 @@ func renderHTMLSpan(w util.BufWriter, source []byte, node ast.Node, entering boo
 	}
 	_, _ = w.Write(tag)
 	return ast.WalkSkipChildren, nil
+}
+
+// isTag tells whether text begins with the tag of an element that HTML has.
+func isTag(text []byte) bool {
+	name := tagName(text)
+	return spanTags[name] || blockTags[name]
 }

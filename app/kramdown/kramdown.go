@@ -22,7 +22,6 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/renderer/html"
@@ -46,23 +45,24 @@ var markdown = goldmark.New(
 	goldmark.WithParser(parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(blockPhase{}, 0)),
 		parser.WithInlineParsers(
-			util.Prioritized(parser.NewCodeSpanParser(), 100),
+			util.Prioritized(hardBreakParser{}, 90),
+			util.Prioritized(codeSpanParser{}, 100),
 			util.Prioritized(spanExtensionParser{}, 140),
 			util.Prioritized(spanAttributeListParser{}, 150),
 			util.Prioritized(footnoteParser{}, 190),
 			util.Prioritized(parser.NewLinkParser(), 200),
 			util.Prioritized(parser.NewAutoLinkParser(), 300),
 			util.Prioritized(typographyParser{}, 350),
+			util.Prioritized(rawSpanParser{}, 390),
 			util.Prioritized(parser.NewRawHTMLParser(), 400),
-			util.Prioritized(parser.NewEmphasisParser(), 500),
-			util.Prioritized(extension.NewStrikethroughParser(), 500),
+			util.Prioritized(emphasisParser{}, 500),
+			util.Prioritized(strikethroughParser{}, 500),
 			util.Prioritized(smartQuoteParser{}, 600),
 		),
 		parser.WithASTTransformers(util.Prioritized(finish{}, 0)),
 	)),
 	goldmark.WithRenderer(renderer.NewRenderer(renderer.WithNodeRenderers(
-		util.Prioritized(html.NewRenderer(html.WithUnsafe()), 1000),
-		util.Prioritized(extension.NewStrikethroughHTMLRenderer(), 500),
+		util.Prioritized(html.NewRenderer(html.WithUnsafe(), html.WithWriter(escapeWriter{html.DefaultWriter})), 1000),
 		util.Prioritized(nodeRenderer{}, 100),
 	))),
 )

@@ -25,6 +25,8 @@ func indentation(line []byte) (columns, bytes int) {
 	return columns, len(line)
 }
 
+func isSpace(c byte) bool { return c == ' ' || c == '\t' }
+
 func isBlank(line []byte) bool { return len(bytes.TrimSpace(line)) == 0 }
 
 // afterSpace is the line without up to three spaces in front; ok is false where

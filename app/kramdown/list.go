@@ -127,10 +127,11 @@ func (s *scope) newItem(m marker) *item {
 		it.ial, content = ial, skip(content, n)
 	}
 	value = content.Value(s.source)
-	it.indent = columnBehind(value, m.width)
 	if isBlank(value) {
 		it.indent = 4
+		return it
 	}
+	it.indent = columnBehind(value, m.width)
 	_, n := indentation(value)
 	content = skip(content, n)
 	_, it.nested = readMarker(content.Value(s.source), 3)

@@ -15,7 +15,7 @@ func (s *scope) tighten(items []*item) {
 			continue
 		}
 		followed := it.scope.gapAfterFirst()
-		alone := last && len(it.scope.children) == 1
+		alone := last && it.scope.blocks() == 1
 		if (!followed || alone) && (!last || len(items) == 1 || anyTight) {
 			it.scope.children[0].node = textBlock(paragraph)
 			anyTight = true
@@ -29,6 +29,18 @@ func (s *scope) firstParagraph() (*ast.Paragraph, bool) {
 	}
 	p, ok := s.children[0].node.(*ast.Paragraph)
 	return p, ok
+}
+
+// blocks counts the blocks of the scope and the gaps between them that blank lines
+// made.
+func (s *scope) blocks() int {
+	n := 0
+	for _, c := range s.children {
+		if !c.boundary {
+			n++
+		}
+	}
+	return n
 }
 
 // gapAfterFirst tells whether a blank line follows the first block.

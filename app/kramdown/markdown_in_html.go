@@ -72,7 +72,9 @@ func (s *scope) readInner(lines []segment, spans bool) {
 		return
 	}
 	inner := s.scope(lines)
+	s.insideHTML++
 	inner.parse()
+	s.insideHTML--
 	for _, c := range inner.children {
 		if c.node != nil {
 			s.add(c.node)

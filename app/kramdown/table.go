@@ -35,6 +35,9 @@ func (s *scope) table() bool {
 		if !hasPipe(line) || isBlockAttributeList(line) {
 			break
 		}
+		if !hasPipeOutsideCode(line) {
+			return false
+		}
 		t.readLine(s, s.lines[end], leading)
 	}
 	if end < len(s.lines) && !endsTable(s.lines[end].Value(s.source)) {
@@ -148,6 +151,21 @@ func (t *table) finish() {
 func hasPipe(line []byte) bool {
 	for i, c := range line {
 		if c == '|' && (i == 0 || line[i-1] != '\\') {
+			return true
+		}
+	}
+	return false
+}
+
+// hasPipeOutsideCode tells whether a line has a "|" that parts two cells.
+func hasPipeOutsideCode(line []byte) bool {
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case '\\':
+			i++
+		case '`', '<':
+			i += codeLength(line[i:]) - 1
+		case '|':
 			return true
 		}
 	}

@@ -50,11 +50,14 @@ func (d *document) mendBlock(n ast.Node) {
 	if mended == nil {
 		return
 	}
-	whole := d.virtual(mended)
+	d.rewrite(n, mended)
+}
+
+// rewrite gives a block other text.
+func (d *document) rewrite(n ast.Node, value []byte) {
+	whole := d.virtual(value)
 	lines := text.NewSegments()
-	for _, line := range splitLines(d.source[:whole.Stop], whole.Start) {
-		lines.Append(line)
-	}
+	lines.AppendAll(splitLines(d.source[:whole.Stop], whole.Start))
 	n.SetLines(lines)
 }
 

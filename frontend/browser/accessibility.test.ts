@@ -1,5 +1,5 @@
-import { inject } from "vitest";
-import { concept, foundational, glossary, missing } from "./addresses";
+import { describe, inject } from "vitest";
+import { concept, foundational, glossary, missing, parts } from "./addresses";
 import { violations } from "./axe";
 import { expect, test } from "./browser-test";
 
@@ -37,3 +37,22 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await violations(page)).toEqual([]);
   });
 }
+
+describe("tree, tabs and code", () => {
+  test.override({ origin: inject("shelf") });
+
+  for (const { colorScheme, width } of windows) {
+    test(`${colorScheme}, ${width} px wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(parts);
+      await page.getByRole("tablist").waitFor();
+      expect(await violations(page)).toEqual([]);
+      // Everything that folds, open.
+      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+      expect(await violations(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, "pixels that the page is wider than the window").toBeLessThanOrEqual(0);
+    });
+  }
+});

@@ -6,3 +6,8 @@ export const intermediate = `${developer}/intermediate/`;
 export const glossary = "/docs/reference/glossary/?all=true";
 export const concept = "/docs/concepts/workloads/pods/pod-overview/";
 export const missing = "/docs/no-such-page/";
+
+/** Pages of the test shelf. */
+export const parts = "/docs/guide/parts/";
+export const trench = "/docs/guide/trench/";
+export const shoal = "/docs/guide/shoal/";

@@ -4,6 +4,8 @@ import { launchChromium } from "./chromium";
 import { Watch } from "./watch";
 
 interface Fixtures {
+  /** Where the pages are; `test.override` changes it to the test shelf. */
+  origin: string;
   /** How the browser is set up; `test.override` changes it. */
   options: BrowserContextOptions;
   browser: Browser;
@@ -14,6 +16,7 @@ interface Fixtures {
 
 /** A test with a fresh page of the program. It fails on any fault that Watch sees. */
 export const test = base.extend<Fixtures>({
+  origin: inject("origin"),
   options: {},
   browser: [
     async ({}, use) => {
@@ -23,13 +26,13 @@ export const test = base.extend<Fixtures>({
     },
     { scope: "file" },
   ],
-  context: async ({ browser, options }, use) => {
-    const context = await browser.newContext({ baseURL: inject("origin"), viewport: { width: 1280, height: 800 }, ...options });
+  context: async ({ browser, origin, options }, use) => {
+    const context = await browser.newContext({ baseURL: origin, viewport: { width: 1280, height: 800 }, ...options });
     await use(context);
     await context.close();
   },
-  watch: async ({ context }, use) => {
-    const watch = new Watch(context, inject("origin"));
+  watch: async ({ context, origin }, use) => {
+    const watch = new Watch(context, origin);
     await use(watch);
     expect(watch.faults).toEqual([]);
   },

@@ -1,23 +1,29 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { TestProject } from "vitest/node";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Where the program under test answers, without a slash at the end. */
+    /** Where the program under test shows the built-in handbook, without a slash at the end. */
     origin: string;
+    /** Where it shows the folder `shelf` beside this file, which holds what the handbook does without. */
+    shelf: string;
   }
 }
 
-/** Starts the program under test on its built-in handbook and stops it after the last test. */
+/** Starts the program under test, once on its handbook and once on a folder, and stops both after the last test. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const binary = process.env.RUTTER_BINARY;
   if (!binary) {
     throw new Error("RUTTER_BINARY is not set: give it the path of a built rutter, or run `go run ./build test`");
   }
-  const program = spawn(binary, ["serve"], { stdio: ["ignore", "pipe", "inherit"] });
-  project.provide("origin", new URL(await firstLine(program, binary)).origin);
-  return () => void program.kill();
+  const serve = (...folder: string[]) => spawn(binary, ["serve", ...folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const handbook = serve();
+  const shelf = serve(join(import.meta.dirname, "shelf"));
+  project.provide("origin", new URL(await firstLine(handbook, binary)).origin);
+  project.provide("shelf", new URL(await firstLine(shelf, binary)).origin);
+  return () => [handbook, shelf].forEach((program) => program.kill());
 }
 
 function firstLine(program: ChildProcess, binary: string): Promise<string> {

@@ -1,31 +1,35 @@
 import "./main.css";
+import { CodeTools } from "./code/code-tools";
 import { describeLinks } from "./describe/describe-links";
 import { ExternalDialog } from "./external/external-dialog";
 import { Leaving } from "./external/leaving";
+import { HistoryKeys } from "./history/history-keys";
 import { reportPaint } from "./paint/report-paint";
 import { Scroller } from "./scroller/scroller";
+import { Tabs } from "./tabs/tabs";
 import { GlossaryTooltip } from "./tooltip/glossary-tooltip";
+import { Tree } from "./tree/tree";
 import { Whereabouts } from "./whereabouts/whereabouts";
+import { Words } from "./words/words";
 
 // Every page is complete without this file: each start below adds to an element that may be missing.
 describeLinks(document);
 
-for (const element of document.querySelectorAll<HTMLElement>("[data-whereabouts]")) {
-  new Whereabouts(element);
-}
-for (const element of document.querySelectorAll<HTMLElement>("article :is(table, pre)")) {
-  new Scroller(element);
-}
-for (const element of document.querySelectorAll<HTMLElement>("main [data-leaving]")) {
-  new Leaving(element);
-}
-const tooltip = document.querySelector<HTMLTemplateElement>("#tooltip-template");
-if (tooltip) {
-  new GlossaryTooltip(tooltip);
-}
-const external = document.querySelector<HTMLTemplateElement>("#external-template");
-if (external) {
-  new ExternalDialog(external);
-}
+forEach("article .tabs", (element) => new Tabs(element));
+forEach("[data-tree]", (element) => new Tree(element));
+forEach("[data-words]", (element) => new Words(element));
+forEach("[data-whereabouts]", (element) => new Whereabouts(element));
+forEach("article :is(table, pre)", (element) => new Scroller(element));
+forEach("main [data-leaving]", (element) => new Leaving(element));
+forEach<HTMLTemplateElement>("#code-tools-template", (template) => {
+  forEach("article pre", (element) => new CodeTools(element, template));
+});
+forEach<HTMLTemplateElement>("#tooltip-template", (template) => new GlossaryTooltip(template));
+forEach<HTMLTemplateElement>("#external-template", (template) => new ExternalDialog(template));
+new HistoryKeys();
 
 reportPaint();
+
+function forEach<T extends HTMLElement>(selector: string, start: (element: T) => unknown): void {
+  document.querySelectorAll<T>(selector).forEach((element) => start(element));
+}

@@ -1,5 +1,6 @@
 /** A term's definition as the page's own list of definitions gives it. */
 export interface Definition {
+  id: string;
   name: string;
   short: DocumentFragment;
 }
@@ -11,7 +12,7 @@ export function findDefinition(id: string): Definition | undefined {
   if (!name || !short) {
     return undefined;
   }
-  return { name: name.firstChild?.textContent?.trim() ?? "", short: copyContent(short) };
+  return { id, name: name.firstChild?.textContent?.trim() ?? "", short: copyContent(short) };
 }
 
 function copyContent(element: HTMLElement): DocumentFragment {

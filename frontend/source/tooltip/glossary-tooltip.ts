@@ -2,11 +2,13 @@ import { findDefinition } from "./definition";
 import { HoverDelay, closeAfter, openAfter } from "./hover-delay";
 import { placeBeside } from "./place";
 import { TooltipView } from "./tooltip-view";
+import { nextTrail } from "./trail";
 
 /**
  * Shows a glossary term's definition beside the term: under the mouse, under the
  * keyboard and at the first tap. It can be pointed at, and Escape closes it
- * without moving the focus. One element serves every term of the page.
+ * without moving the focus. A term inside a definition turns to that term's
+ * definition, and there is a way back. One element serves every term of the page.
  */
 export class GlossaryTooltip {
   readonly #view: TooltipView;
@@ -15,6 +17,8 @@ export class GlossaryTooltip {
   #term: HTMLAnchorElement | undefined;
   #release: (() => void) | undefined;
   #tapped = false;
+  /** Ids of the terms from the one on the page to the one whose definition is shown. */
+  #trail: string[] = [];
 
   constructor(template: HTMLTemplateElement) {
     this.#view = new TooltipView(template);
@@ -64,7 +68,8 @@ export class GlossaryTooltip {
     }
     const from = this.#termAt(event.target) !== undefined || this.#holds(event.target);
     const within = this.#termAt(event.relatedTarget) !== undefined || this.#holds(event.relatedTarget);
-    if (from && !within) {
+    // Who went on to another definition reads; a definition of another size may slip away from under the mouse.
+    if (from && !within && this.#trail.length < 2) {
       this.#delay.after(closeAfter, () => this.#close());
     }
   }
@@ -83,10 +88,27 @@ export class GlossaryTooltip {
 
   // A finger has no hover: its first tap shows the definition, its second one follows the link.
   #click(event: MouseEvent): void {
+    if (this.#holds(event.target)) {
+      this.#turn(event);
+      return;
+    }
     const term = this.#termAt(event.target);
     if (term && this.#tapped && term !== this.#term && this.#open(term)) {
       event.preventDefault();
     }
+  }
+
+  #turn(event: MouseEvent): void {
+    const trail = nextTrail(event, this.#trail);
+    const definition = findDefinition(trail?.at(-1) ?? "");
+    if (!trail || !definition) {
+      return;
+    }
+    event.preventDefault();
+    this.#trail = trail;
+    this.#view.fill(definition, findDefinition(trail.at(-2) ?? "")?.name);
+    // What was activated is gone.
+    this.#view.element.focus();
   }
 
   #key(event: KeyboardEvent): void {
@@ -110,6 +132,7 @@ export class GlossaryTooltip {
     }
     this.#close();
     this.#term = term;
+    this.#trail = [definition.id];
     this.#view.show(term, definition);
     this.#release = placeBeside(term, this.#view.element);
     return true;
@@ -127,7 +150,7 @@ export class GlossaryTooltip {
     return target instanceof Node && this.#view.element.contains(target);
   }
 
-  // A term inside the definition is a link like any other: it leads to the glossary.
+  // Terms inside the definition turn the definition; they open none of their own.
   #termAt(target: EventTarget | null): HTMLAnchorElement | undefined {
     if (!(target instanceof Element) || this.#holds(target)) {
       return undefined;

@@ -7,6 +7,8 @@ export class TooltipView {
   readonly #name: HTMLElement;
   readonly #definition: HTMLElement;
   readonly #more: HTMLAnchorElement;
+  readonly #back: HTMLButtonElement;
+  readonly #before: HTMLElement;
   #term: HTMLAnchorElement | undefined;
 
   constructor(template: HTMLTemplateElement) {
@@ -15,18 +17,28 @@ export class TooltipView {
     this.#name = part(copy, "name");
     this.#definition = part(copy, "definition");
     this.#more = part<HTMLAnchorElement>(copy, "more");
+    this.#back = part<HTMLButtonElement>(copy, "back");
+    this.#before = part(copy, "before");
   }
 
   /** Fills the element and puts it right behind the term, where the Tab key comes next. */
   show(term: HTMLAnchorElement, definition: Definition): void {
-    this.#name.textContent = definition.name;
-    this.#definition.replaceChildren(definition.short);
-    this.#more.href = `/docs/reference/glossary/?all=true#term-${term.dataset.term}`;
-    this.element.setAttribute("aria-label", `Definition of ${definition.name}`);
+    this.fill(definition);
     term.after(this.element);
     term.dataset.open = "";
     this.element.hidden = false;
     this.#term = term;
+  }
+
+  /** Puts another definition in; `before` is the name of the one that the way back leads to. */
+  fill(definition: Definition, before = ""): void {
+    this.#name.textContent = definition.name;
+    this.#definition.replaceChildren(definition.short);
+    this.#more.href = `/docs/reference/glossary/?all=true#term-${definition.id}`;
+    this.element.setAttribute("aria-label", `Definition of ${definition.name}`);
+    this.#back.hidden = before === "";
+    this.#before.textContent = `Back to ${before}`;
+    this.element.scrollTop = 0;
   }
 
   hide(): void {

@@ -40,7 +40,7 @@ export class Whereabouts {
 
   #update(): void {
     this.#atEnd = isAtEnd();
-    const tops = this.#parts.map((part) => part.getBoundingClientRect().top);
+    const tops = this.#parts.map(topOf);
     const current = currentIndex(tops, innerHeight * lineShare, this.#atEnd);
     this.#links.forEach((link, index) => this.#mark(link, this.#parts[index], index === current));
   }
@@ -53,6 +53,11 @@ export class Whereabouts {
       link.removeAttribute("aria-current");
     }
   }
+}
+
+// A part that is not shown is never reached.
+function topOf(part: HTMLElement): number {
+  return part.closest("[hidden], .hide") ? Infinity : part.getBoundingClientRect().top;
 }
 
 function isAtEnd(): boolean {

@@ -1,0 +1,25 @@
+import { direction } from "./direction";
+
+/**
+ * Goes back and forward by the keys of a browser, which the program's own window
+ * lacks. A browser has them itself: the default is prevented, so that it does not go twice.
+ */
+export class HistoryKeys {
+  readonly #listeners = new AbortController();
+
+  constructor() {
+    addEventListener("keydown", (event) => this.#key(event), { signal: this.#listeners.signal });
+  }
+
+  stop(): void {
+    this.#listeners.abort();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const step = direction(event, navigator.platform.startsWith("Mac"));
+    if (step !== 0 && !event.defaultPrevented) {
+      event.preventDefault();
+      history.go(step);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+#!/bin/sh
+
+moor --berth "$1"

@@ -4,41 +4,45 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"regexp"
-	"strconv"
-	"strings"
-	"time"
-
-	"github.com/osteele/liquid/render"
-	"github.com/osteele/tuesday"
+	"reflect"
 )
 
 // Bounds on what one page may cost. The largest page of the 2018 site has 90 kB
-// of source and none loops more than 300 times; these leave two orders of
-// magnitude above that and still end within a second.
+// of source and none loops more than 300 times; these leave ample room above
+// that and still end within a second and 64 MB.
 const (
-	// maxWork is the bytes that a page may write or walk through in loops.
-	maxWork = 32 << 20
-	// maxRange is the length of a literal range such as (1..10000).
-	maxRange = 10_000
+	// maxWork is the bytes that a page may write, build or walk through in loops.
+	maxWork = 12 << 20
+	// maxList is the length of a range such as (1..10000), and of a list that a
+	// filter makes.
+	maxList = 10_000
 	// maxNesting is the depth of blocks inside blocks.
 	maxNesting = 100
 	// maxIncludeDepth is the depth of includes inside includes.
 	maxIncludeDepth = 20
 	// maxString is the length that a filter may build a string to, in bytes.
-	maxString = 4 << 20
+	maxString = 2 << 20
+	// maxTags is the number of tags in one source.
+	maxTags = 20_000
+	// maxOperators is the number of filters, brackets and conditions in one tag.
+	maxOperators = 250
+	// maxProblems is the number of diagnostics for one source; an author mends
+	// the first ones and looks again.
+	maxProblems = 100
+	// includeWork is what an include counts at least.
+	includeWork = 200
+	// maxRetries is how often a page may spend its whole budget: each time the
+	// tag that took too much is left out.
+	maxRetries = 3
 )
 
-// Tags of our own that prepare writes into a template. Names that begin with
-// an underscore are refused in an author's text, so they cannot be forged.
-const (
-	tick           = "_tick"
-	export         = "_export"
-	boundedCapture = "_capture"
-)
+// itemSize is what an item of a list counts, in bytes.
+const itemSize = 16
 
-var errTooMuch = errors.New("the page takes too much work to render")
+var (
+	errTooMuch  = errors.New("the page takes too much work to render")
+	errTooLarge = fmt.Errorf("the value grows larger than %d MB or %d items", maxString>>20, maxList)
+)
 
 // spend takes n units from the page's budget.
 func (r *run) spend(n int) error {
@@ -48,11 +52,19 @@ func (r *run) spend(n int) error {
 	return nil
 }
 
-// countTick runs at the start of every turn of a loop; its argument is the
-// length of the loop's body.
-func countTick(_ io.Writer, ctx render.Context) error {
-	n, _ := strconv.Atoi(ctx.TagArgs())
-	return currentRun(ctx).spend(n)
+// sizeOf is what it costs to walk through a value once, without what is inside
+// the items of a list.
+func sizeOf(v any) int {
+	switch v := v.(type) {
+	case string:
+		return len(v)
+	case []any:
+		return itemSize * len(v)
+	}
+	if rv := reflect.ValueOf(v); rv.Kind() == reflect.Slice {
+		return itemSize * rv.Len()
+	}
+	return 1
 }
 
 // boundedWriter passes on what the page's budget allows.
@@ -68,72 +80,16 @@ func (w *boundedWriter) Write(p []byte) (int, error) {
 	return w.buf.Write(p)
 }
 
-// captureBounded is the capture block, with its text counted while it grows.
-func captureBounded(_ io.Writer, ctx render.Context) error {
-	w := &boundedWriter{run: currentRun(ctx)}
-	// RenderChildren returns an interface of its own; a nil one must stay nil.
-	if err := ctx.RenderChildren(w); err != nil {
-		return err
-	}
-	ctx.Set(ctx.TagArgs(), blankToEmpty(w.buf.String()))
-	return nil
-}
-
-// blankToEmpty makes a block of white space print nothing, as Liquid has it.
-func blankToEmpty(s string) string {
-	if strings.TrimSpace(s) == "" {
-		return ""
-	}
-	return s
-}
-
-// addBoundedFilters replaces the filters that can build something much larger
-// than what they are given.
-func addBoundedFilters(add func(string, any)) {
-	add("append", func(s, suffix string) (string, error) { return boundString(s + suffix) })
-	add("prepend", func(s, prefix string) (string, error) { return boundString(prefix + s) })
-	add("replace", func(s, old, new string) (string, error) {
-		if n := strings.Count(s, old); n*(len(new)-len(old))+len(s) > maxString {
-			return "", errTooMuch
-		}
-		return strings.ReplaceAll(s, old, new), nil
-	})
-	add("concat", func(a, b []any) ([]any, error) {
-		if len(a)+len(b) > maxRange {
-			return nil, errTooMuch
-		}
-		return append(append(make([]any, 0, len(a)+len(b)), a...), b...), nil
-	})
-	add("date", func(t time.Time, format func(string) string) (string, error) {
-		f := format("%a, %b %d, %y")
-		if len(f) > maxDateFormat || wideField.MatchString(f) {
-			return "", errTooMuch
-		}
-		return tuesday.Strftime(f, t)
-	})
-	add("join", func(a []any, separator func(string) string) (string, error) {
-		sep, out := separator(" "), &strings.Builder{}
-		for i, item := range a {
-			if i > 0 {
-				out.WriteString(sep)
-			}
-			fmt.Fprint(out, item)
-			if out.Len() > maxString {
-				return "", errTooMuch
-			}
-		}
-		return out.String(), nil
-	})
-}
-
-// maxDateFormat bounds the format of a date; it can ask for padding of any width.
-const maxDateFormat = 40
-
-var wideField = regexp.MustCompile(`%[-0^#_]*\d{3}`)
-
 func boundString(s string) (string, error) {
 	if len(s) > maxString {
-		return "", errTooMuch
+		return "", errTooLarge
 	}
 	return s, nil
+}
+
+func boundList(list []any) ([]any, error) {
+	if len(list) > maxList {
+		return nil, errTooLarge
+	}
+	return list, nil
 }

@@ -28,17 +28,28 @@ func (e *Engine) glossaryDefinition(w io.Writer, ctx render.Context) error {
 	if !ok {
 		return mistake{"glossary-unknown-term", fmt.Sprintf("there is no glossary term %q", id), diagnostic.DidYouMean(id, e.env.TermIDs())}
 	}
-	length, known := map[string]string{"": t.Short, "short": t.Short, "long": t.Long, "all": t.Short + "\n\n" + t.Long}[stringOf(values["length"])]
-	if !known {
-		return mistake{"glossary-length", fmt.Sprintf("length=%q is not known", values["length"]), `write "short", "long" or "all"`}
+	var text string
+	switch length := stringOf(values["length"]); length {
+	case "", "short":
+		text = e.description(ctx, t.File, t.Short, t.ShortLine)
+	case "long":
+		text = e.description(ctx, t.File, t.Long, t.LongLine)
+	case "all":
+		text = e.description(ctx, t.File, t.Short, t.ShortLine) + "\n" + e.description(ctx, t.File, t.Long, t.LongLine)
+	default:
+		return mistake{"glossary-length", fmt.Sprintf("length=%q is not known", length), `write "short", "long" or "all"`}
 	}
-	r := currentRun(ctx)
-	text := e.env.Markdown(r.render(Page{File: t.File, Line: max(1, t.ShortLine), Source: length}, r.base))
 	if before := stringOf(values["prepend"]); before != "" {
 		text = prepended(before, text)
 	}
 	_, err = io.WriteString(w, "\n"+oneLine(text)+"\n")
 	return err
+}
+
+// description renders a description of a term that stands in the given line.
+func (e *Engine) description(ctx render.Context, file, source string, line int) string {
+	r := currentRun(ctx)
+	return e.env.Markdown(r.render(Page{File: file, Line: max(1, line), Source: source}, r.base))
 }
 
 // prepended puts words before the first sentence, which then goes on in small

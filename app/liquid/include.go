@@ -52,6 +52,9 @@ func (e *Engine) runInclude(w io.Writer, ctx render.Context, p Page, values map[
 	if r.depth == maxIncludeDepth {
 		return mistake{"liquid-include", fmt.Sprintf("includes are nested deeper than %d", maxIncludeDepth), "an include must not include itself"}
 	}
+	if err := r.spend(includeWork + len(p.Source)); err != nil {
+		return err
+	}
 	variables := maps.Clone(ctx.Bindings())
 	variables["include"] = values
 	variables[parentKey] = ctx.Bindings()
@@ -77,11 +80,7 @@ func exportVariables(_ io.Writer, ctx render.Context) error {
 // includeArguments reads the name and the parameters of an include tag. Both
 // may hold {{ objects }}.
 func includeArguments(ctx render.Context) (name string, values map[string]any, err error) {
-	args, err := ctx.ExpandTagArg()
-	if err != nil {
-		return "", nil, err
-	}
-	name, args = cutName(args)
+	name, args := cutName(currentRun(ctx).expand(ctx))
 	values, rest, err := parameters(ctx, args)
 	if err != nil {
 		return "", nil, err
@@ -89,11 +88,26 @@ func includeArguments(ctx render.Context) (name string, values map[string]any, e
 	if rest != "" {
 		return "", nil, mistake{"liquid-include", fmt.Sprintf("include %q has %q where a parameter is wanted", name, rest), `write key="value"`}
 	}
-	return strings.Trim(name, `"'`), values, nil
+	if name = strings.Trim(name, `"'`); name == "" {
+		return "", nil, mistake{"liquid-include", "the include names no file", "write {% include file.md %}"}
+	}
+	return name, values, nil
+}
+
+// expand renders the {{ objects }} in the arguments of a tag.
+func (r *run) expand(ctx render.Context) string {
+	args := ctx.TagArgs()
+	if !strings.Contains(args, "{{") {
+		return args
+	}
+	// The library tells its place only through an error.
+	place := ctx.Errorf("")
+	return r.render(Page{File: place.Path(), Line: place.LineNumber(), Source: args}, ctx.Bindings())
 }
 
 // cutName takes the first word off, which may be quoted.
 func cutName(args string) (name, rest string) {
+	args = strings.TrimSpace(args)
 	if i := strings.IndexFunc(args, unicode.IsSpace); i >= 0 {
 		return args[:i], args[i:]
 	}

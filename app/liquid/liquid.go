@@ -19,7 +19,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/osteele/liquid/filters"
 	"github.com/osteele/liquid/render"
 	"github.com/osteele/liquid/tags"
 
@@ -48,20 +47,33 @@ type Environment struct {
 // goroutines at once.
 type Engine struct {
 	env      Environment
-	config   render.Config
-	tags     map[string]bool // every tag name that needs no end tag
+	config   render.Config   // without filters, which compiling does not need
+	tags     map[string]bool // the library's tags that need no end tag
+	named    map[string]bool // our tags, whose arguments are not expressions
 	filters  map[string]bool // every filter name
+	machines sync.Pool       // of *machine
 	compiled sync.Map        // include file → *template
 }
 
 // New returns an engine for the environment.
 func New(env Environment) *Engine {
-	e := &Engine{env: env, config: render.NewConfig(), tags: map[string]bool{}}
-	filters.AddStandardFilters(&e.config)
-	e.filters = e.addFilters(&e.config)
-	e.config.LaxFilters = true
+	e := &Engine{env: env, config: render.NewConfig(), tags: map[string]bool{}, named: map[string]bool{}}
+	e.addTags()
+	e.machines.New = func() any { return e.newMachine() }
+	e.filters = e.newMachine().names
+	return e
+}
+
+// addTags registers the library's tags, with ours in place of those that need a
+// bound or differ from Liquid.
+func (e *Engine) addTags() {
 	tags.AddStandardTags(&e.config)
+	e.config.AddTag("assign", compileAssign)
+	e.config.AddTag("break", interrupt(errBreak))
+	e.config.AddTag("continue", interrupt(errContinue))
 	e.config.AddBlock(boundedCapture).Renderer(captureBounded)
+	e.config.AddBlock(boundedLoop).Clause("else").Compiler(compileLoop)
+	e.config.AddBlock(boundedTable).Compiler(compileLoop)
 	for _, name := range []string{"assign", "break", "continue", "cycle"} {
 		e.tags[name] = true
 	}
@@ -71,29 +83,39 @@ func New(env Environment) *Engine {
 	e.addTag("glossary_tooltip", e.glossaryTooltip)
 	e.addTag("glossary_definition", e.glossaryDefinition)
 	e.addTag("glossary_injector", e.glossaryInjector)
-	e.addTag(tick, countTick)
-	e.addTag(export, exportVariables)
-	return e
+	e.config.AddTag(export, tagRenderer(exportVariables).compile)
+	e.config.AddTag(enter, tagRenderer(enterVariables).compile)
 }
 
 // addTag registers a tag of ours under its name.
 func (e *Engine) addTag(name string, render tagRenderer) {
 	e.config.AddTag(name, render.compile)
-	e.tags[name] = true
+	e.named[name] = true
 }
 
 // tagNames lists the names that an author may type, for suggestions.
 func (e *Engine) tagNames() []string {
-	names := slices.Collect(maps.Keys(e.tags))
+	names := slices.Concat(slices.Collect(maps.Keys(e.tags)), slices.Collect(maps.Keys(e.named)))
 	for start := range blocks {
 		names = append(names, start, "end"+start)
 	}
-	names = slices.DeleteFunc(names, func(n string) bool { return n == tick || n == export })
-	return slices.Sorted(slices.Values(names))
+	slices.Sort(names)
+	return names
 }
 
 // filterNames lists the filters that an author may type, for suggestions.
 func (e *Engine) filterNames() []string { return slices.Sorted(maps.Keys(e.filters)) }
+
+// Tags and blocks of our own that prepare writes into a template. Names that
+// begin with an underscore are refused in an author's text, so they cannot be
+// forged.
+const (
+	enter          = "_enter"
+	export         = "_export"
+	boundedCapture = "_capture"
+	boundedLoop    = "_for"
+	boundedTable   = "_tablerow"
+)
 
 // Page is one source to render.
 type Page struct {
@@ -112,7 +134,10 @@ type Page struct {
 // Render runs the Liquid of a page and returns Markdown. It never fails: what
 // cannot be run is left out or shown as it is, and named in a diagnostic.
 func (e *Engine) Render(p Page) (string, []diagnostic.Diagnostic) {
-	r := &run{engine: e, page: p, work: maxWork}
+	m := e.machines.Get().(*machine)
+	r := &run{engine: e, machine: m, page: p, work: maxWork}
+	m.run = r
+	defer e.machines.Put(m)
 	r.base = map[string]any{"site": e.env.Site, "page": p.Front, runKey: r}
 	return r.render(p, r.base), r.problems
 }

@@ -12,6 +12,25 @@ import (
 // as Jekyll's include has them.
 var parameterPattern = regexp.MustCompile(`([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^\s,]+))`)
 
+// plainValue is what may stand as a parameter without quotes: the name of a
+// variable, a number, true or false.
+var plainValue = regexp.MustCompile(`^-?[\w.\[\]"'-]+$`)
+
+// variable evaluates a parameter without quotes.
+func variable(ctx render.Context, text string) (value any, ok bool) {
+	if !plainValue.MatchString(text) || strings.Contains(text, "..") {
+		return nil, false
+	}
+	defer func() {
+		// The library reports some mistakes by panicking.
+		if recover() != nil {
+			value, ok = nil, false
+		}
+	}()
+	value, err := ctx.EvaluateString(mend(text))
+	return value, err == nil
+}
+
 // parameters evaluates the key=value pairs in the arguments of a tag. What is
 // neither a pair nor white space is returned as rest.
 func parameters(ctx render.Context, args string) (values map[string]any, rest string, err error) {
@@ -27,8 +46,8 @@ func parameters(ctx render.Context, args string) (values map[string]any, rest st
 		case m[6] >= 0:
 			values[key] = strings.ReplaceAll(args[m[6]:m[7]], `\'`, `'`)
 		default:
-			v, err := ctx.EvaluateString(args[m[8]:m[9]])
-			if err != nil {
+			v, ok := variable(ctx, args[m[8]:m[9]])
+			if !ok {
 				return nil, "", mistake{"liquid-parameter", fmt.Sprintf("%s=%s is not a value", key, args[m[8]:m[9]]), "quote it"}
 			}
 			values[key] = v

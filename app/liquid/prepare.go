@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/osteele/liquid/parser"
@@ -30,12 +29,15 @@ type preparation struct {
 	page   Page
 	broken map[int]string // lines that failed when they ran, with the reason
 	verify bool           // check every tag by itself
+	tags   int            // how many have been read
 
 	out      strings.Builder
 	copied   int // how far the source is written
 	line     int // the line of copied
 	open     []openBlock
 	problems []diagnostic.Diagnostic
+	// endless are the verbatim blocks whose end tag comes no more.
+	endless map[string]bool
 }
 
 // openBlock is a block that waits for its end tag.
@@ -43,33 +45,32 @@ type openBlock struct {
 	name string
 	args string
 	line int
-	tick int // where in out the argument of its tick is to stand; 0: no loop
-	out  int // where in out its body begins
-	drop bool
+	// inner are the end tags of what the block was rewritten into.
+	inner string
+	drop  bool
 }
 
 // prepare returns the source with our own tags in place of what we bound or
 // mend, line for line, and the diagnostics of what was mended.
 func (e *Engine) prepare(p Page, broken map[int]string, verify bool) (string, []diagnostic.Diagnostic) {
-	w := &preparation{engine: e, page: p, broken: broken, verify: verify, line: p.Line}
-	for from := 0; ; {
-		t, found, closed := nextToken(p.Source, from)
+	w := &preparation{engine: e, page: p, broken: broken, verify: verify, line: p.Line, endless: map[string]bool{}}
+	s := newScanner(p.Source)
+	for {
+		t, found, closed := s.next(w.copied)
 		if !found {
 			break
 		}
 		w.copyTo(t.start)
 		if !closed {
-			w.unclosed(t)
-			from = t.start + 2
+			w.unclosed(s, t)
 			continue
 		}
 		w.token(t)
-		w.line += strings.Count(p.Source[w.copied:t.end], "\n")
+		w.line += t.lines
 		w.copied = t.end
 		if t.name == "raw" || t.name == "comment" {
-			w.copyVerbatim(t.name)
+			w.verbatim(t)
 		}
-		from = w.copied
 	}
 	w.copyTo(len(p.Source))
 	for len(w.open) > 0 {
@@ -89,18 +90,6 @@ func (w *preparation) copyTo(offset int) {
 	w.copied = offset
 }
 
-// copyVerbatim copies a raw or comment block, in which no tag counts, with its
-// end tag. Without one the block ends where it began.
-func (w *preparation) copyVerbatim(name string) {
-	end := regexp.MustCompile(`\{%-?\s*end` + name + `\s*-?%\}`).FindStringIndex(w.page.Source[w.copied:])
-	if end == nil {
-		w.report(w.line, "liquid-unclosed", `"`+name+`" is not closed`, "add {% end"+name+" %}")
-		w.out.WriteString("{% end" + name + " %}")
-		return
-	}
-	w.copyTo(w.copied + end[1])
-}
-
 // token writes one tag or object.
 func (w *preparation) token(t token) {
 	block, isEnd := strings.CutPrefix(t.name, "end")
@@ -108,37 +97,38 @@ func (w *preparation) token(t token) {
 	_, endsBlock := blocks[block]
 	switch {
 	case !w.sound(t, startsBlock):
+		w.out.WriteString(lineBreaks(t.lines))
 		if startsBlock {
 			w.open = append(w.open, openBlock{name: t.name, line: w.line, drop: true})
 		}
 	case t.object:
-		w.out.WriteString(t.text("", mend(t.args)))
+		w.object(t)
 	case t.name == "raw" || t.name == "comment":
-		w.out.WriteString(t.text(t.name, t.args))
+		// The caller goes on with what they hold.
 	case startsBlock:
 		w.start(t)
 	case isEnd && endsBlock:
 		w.end(t, block)
 	case isClause(t.name):
 		w.clause(t)
-	case w.engine.tags[t.name] && t.name[0] != '_':
+	case w.engine.named[t.name]:
+		w.out.WriteString(t.text(t.name, t.args))
+	case w.engine.tags[t.name]:
 		w.out.WriteString(t.text(t.name, mend(t.args)))
 	default:
+		w.out.WriteString(lineBreaks(t.lines))
 		w.report(w.line, "liquid-unknown-tag", fmt.Sprintf("unknown Liquid tag %q", t.name),
 			diagnostic.DidYouMean(t.name, w.engine.tagNames()))
 	}
 }
 
-var liquifyFilter = regexp.MustCompile(`\|\s*liquify\b`)
-
-// mend rewrites what the library does not read as the format means it: a.[b],
-// which the 2018 site uses, is a[b]; and liquify needs to know the page.
-func mend(args string) string {
-	args = strings.ReplaceAll(args, ".[", "[")
-	if strings.Contains(args, "liquify") {
-		args = liquifyFilter.ReplaceAllString(args, "| "+liquify+`: "`+runKey+`"`)
+// object writes an object; an empty one prints nothing.
+func (w *preparation) object(t token) {
+	if t.args == "" {
+		w.out.WriteString(t.text("", `""`))
+		return
 	}
-	return args
+	w.out.WriteString(t.text("", mend(t.args)))
 }
 
 // start opens a block.
@@ -157,19 +147,27 @@ func (w *preparation) start(t token) {
 			w.closeUnclosed("before the next {% capture %}")
 		}
 		w.out.WriteString(t.text(boundedCapture, t.args))
-	case "for", "tablerow":
-		w.out.WriteString(token{trimLeft: t.trimLeft}.text(t.name, mend(t.args)))
-		b.tick = w.out.Len()
-		w.out.WriteString(token{trimRight: t.trimRight}.text(tick, tickWidth))
+	case "if", "unless":
+		w.out.WriteString(t.text(t.name, mendCondition(t.args)))
 	default:
-		w.out.WriteString(t.text(t.name, mend(t.args)))
+		w.out.WriteString(t.text(engineName(t.name), mend(t.args)))
 	}
-	b.out = w.out.Len()
 	w.open = append(w.open, b)
 }
 
-// tickWidth holds the place of a loop's length until its end is seen.
-const tickWidth = "00000000"
+// engineName is the name of our own block where it takes the place of one of
+// the library's.
+func engineName(name string) string {
+	switch name {
+	case "capture":
+		return boundedCapture
+	case "for":
+		return boundedLoop
+	case "tablerow":
+		return boundedTable
+	}
+	return name
+}
 
 // inside tells whether a block of that name is open.
 func (w *preparation) inside(name string) bool {
@@ -204,23 +202,7 @@ func (w *preparation) close(t token) {
 	if b.drop {
 		return
 	}
-	name := b.name
-	if name == "capture" {
-		name = boundedCapture
-	}
-	w.out.WriteString(t.text("end"+name, ""))
-	if b.tick > 0 {
-		w.setTick(b)
-	}
-}
-
-// setTick writes the length of a loop's body into the tick that counts it.
-func (w *preparation) setTick(b openBlock) {
-	text := w.out.String()
-	width := fmt.Sprintf("%0*d", len(tickWidth), min(1+len(text)-b.out, 99_999_999))
-	mended := text[:b.tick] + strings.Replace(text[b.tick:b.out], tickWidth, width, 1) + text[b.out:]
-	w.out.Reset()
-	w.out.WriteString(mended)
+	w.out.WriteString(b.inner + t.text("end"+engineName(b.name), ""))
 }
 
 // closeUnclosed ends the innermost block where the author did not, and says so.
@@ -242,45 +224,52 @@ func isClause(name string) bool { return name == "else" || name == "elsif" || na
 // clause writes else, elsif or when, where the innermost block has it.
 func (w *preparation) clause(t token) {
 	if len(w.open) > 0 {
-		b := w.open[len(w.open)-1]
-		for _, c := range blocks[b.name] {
-			if c == t.name && !b.drop {
-				w.out.WriteString(t.text(t.name, mend(t.args)))
-				return
-			}
-		}
+		b := &w.open[len(w.open)-1]
 		if b.drop {
+			return
+		}
+		if slices.Contains(blocks[b.name], t.name) {
+			w.innermostClause(b, t)
 			return
 		}
 	}
 	w.report(w.line, "liquid-stray-clause", fmt.Sprintf("%q stands outside of a block that has it", t.name), "")
 }
 
-// unclosed reports a delimiter that nothing closes, and keeps it as text.
-func (w *preparation) unclosed(t token) {
-	open, closer := "{%", "%}"
-	if t.object {
-		open, closer = "{{", "}}"
+// innermostClause writes a clause that its block has.
+func (w *preparation) innermostClause(b *openBlock, t token) {
+	switch {
+	case t.name == "else" && t.args != "":
+		w.report(w.line, "liquid-else", fmt.Sprintf("%q after else counts for nothing", t.args),
+			strings.Replace("for another condition write {% elsif … %}", "…", strings.TrimPrefix(t.args, "if "), 1))
+		t.args = ""
+	case t.name == "elsif" && b.name == "unless" && b.inner == "":
+		// The library has no elsif here.
+		b.inner = "{% endif %}"
+		w.out.WriteString(token{trimLeft: t.trimLeft}.text("else", "") + token{trimRight: t.trimRight, lines: t.lines}.text("if", mendCondition(t.args)))
+		return
 	}
-	w.report(w.line, "liquid-unclosed-tag", fmt.Sprintf("%q is not closed", open),
-		fmt.Sprintf("add %q, or write it between {%% raw %%} and {%% endraw %%}", closer))
+	w.out.WriteString(t.text(t.name, mendCondition(t.args)))
 }
 
 // sound tells whether a token may go to the engine; what may not is reported.
 func (w *preparation) sound(t token, startsBlock bool) bool {
+	if w.tags++; w.tags > maxTags {
+		w.reportMany()
+		return false
+	}
 	if text, failed := w.broken[w.line]; failed && !strings.HasPrefix(t.name, "end") {
 		if !w.reported(w.line) {
 			w.report(w.line, "liquid-error", text, "")
 		}
 		return false
 	}
-	if strings.Contains(t.args, runKey) {
-		w.report(w.line, "liquid-syntax", fmt.Sprintf("%q is not a name that a template may use", runKey), "")
-		return false
+	if w.engine.named[t.name] {
+		return true
 	}
 	w.checkFilters(t.args)
-	if text := oversizedRange(t.args); text != "" {
-		w.report(w.line, "liquid-range", text, "")
+	if text := unreadable(t.args); text != "" {
+		w.report(w.line, "liquid-syntax", text, "")
 		return false
 	}
 	if !w.verify || isClause(t.name) {
@@ -291,13 +280,19 @@ func (w *preparation) sound(t token, startsBlock bool) bool {
 
 var filterName = regexp.MustCompile(`\|\s*([A-Za-z_]\w*)`)
 
-// checkFilters reports filters that do not exist. As in Jekyll the value passes
-// through them unchanged.
+// evaluates are the filters that read a text as Liquid, and its variables with it.
+var evaluates = map[string]bool{liquify: true, "where_exp": true, "find_exp": true}
+
+// checkFilters reports filters that do not exist, and makes way for those that
+// evaluate. As in Jekyll the value passes through an unknown filter unchanged.
 func (w *preparation) checkFilters(args string) {
 	if strings.IndexByte(args, '|') < 0 {
 		return
 	}
 	for _, m := range filterName.FindAllStringSubmatch(quoted.ReplaceAllString(args, `""`), -1) {
+		if evaluates[m[1]] {
+			w.out.WriteString("{% " + enter + " %}")
+		}
 		if !w.engine.filters[m[1]] {
 			w.report(w.line, "liquid-unknown-filter", fmt.Sprintf("unknown Liquid filter %q", m[1]),
 				diagnostic.DidYouMean(m[1], w.engine.filterNames()))
@@ -305,48 +300,32 @@ func (w *preparation) checkFilters(args string) {
 	}
 }
 
-var quoted = regexp.MustCompile(`"[^"]*"|'[^']*'`)
-
 // compiles tries a token by itself.
 func (w *preparation) compiles(t token, startsBlock bool) bool {
-	alone := t.text(t.name, mend(t.args))
 	if !t.object && !startsBlock && !w.engine.tags[t.name] {
 		return true
 	}
+	alone := t.text(t.name, mend(t.args))
 	if startsBlock {
-		alone += "{% end" + t.name + " %}"
+		alone = t.text(engineName(t.name), mendCondition(t.args)) + "{% end" + engineName(t.name) + " %}"
 	}
-	_, err := w.engine.config.Compile(alone, parser.SourceLoc{Pathname: w.page.File, LineNo: w.line})
+	_, err := w.engine.parse(alone, parser.SourceLoc{Pathname: w.page.File, LineNo: w.line})
 	if err == nil {
 		return true
 	}
 	w.report(w.line, "liquid-syntax", fmt.Sprintf("cannot be read as Liquid: %q", w.page.Source[t.start:t.end]),
 		"to show it as it stands, write it between {% raw %} and {% endraw %}")
 	if t.object {
-		w.out.WriteString("{% raw %}" + w.page.Source[t.start:t.end] + "{% endraw %}")
+		w.out.WriteString(literal(w.page.Source[t.start:t.end]))
 	}
 	return false
 }
 
-var rangePattern = regexp.MustCompile(`\(\s*(-?[\w.]+?)\s*\.\.\s*(-?[\w.]+?)\s*\)\s*(\|)?`)
-
-// oversizedRange says what is wrong with a range that is too long, or whose
-// length shows only when a filter has built it in full.
-func oversizedRange(args string) string {
-	if !strings.Contains(args, "..") {
-		return ""
+// reportMany says once that the rest of the tags is left out.
+func (w *preparation) reportMany() {
+	if w.tags == maxTags+1 {
+		w.report(w.line, "liquid-tags", fmt.Sprintf("the page has more than %d tags", maxTags), "")
 	}
-	for _, m := range rangePattern.FindAllStringSubmatch(args, -1) {
-		from, errFrom := strconv.Atoi(m[1])
-		to, errTo := strconv.Atoi(m[2])
-		switch {
-		case errFrom == nil && errTo == nil && to-from >= maxRange:
-			return fmt.Sprintf("the range %s..%s is longer than %d", m[1], m[2], maxRange)
-		case (errFrom != nil || errTo != nil) && m[3] != "":
-			return "a range with a variable in it cannot go through a filter"
-		}
-	}
-	return ""
 }
 
 func (w *preparation) reported(line int) bool {
@@ -354,6 +333,9 @@ func (w *preparation) reported(line int) bool {
 }
 
 func (w *preparation) report(line int, code, text, hint string) {
+	if len(w.problems) >= maxProblems {
+		return
+	}
 	w.problems = append(w.problems, diagnostic.Diagnostic{
 		Code: code, Severity: diagnostic.Error, File: w.page.File, Line: line, Text: text, Hint: hint,
 	})

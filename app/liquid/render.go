@@ -1,8 +1,8 @@
 package liquid
 
 import (
-	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/osteele/liquid/parser"
@@ -15,33 +15,48 @@ import (
 // rest is given up and shown as far as it came.
 const maxRepairs = 20
 
-// runKey binds the current run. prepare refuses an author's text that names it.
-const runKey = "_run"
+// maxPageProblems is the number of diagnostics for a page with its includes.
+const maxPageProblems = 1000
+
+// runKey binds the current run where no template can name it.
+const runKey = "\x00run"
 
 // run is the state of rendering one page.
 type run struct {
 	engine   *Engine
+	machine  *machine
 	page     Page           // the page itself, whatever include is running
-	base     map[string]any // the variables that the page began with
+	base     map[string]any // the page's variables
+	current  map[string]any // what filters that evaluate see
 	problems []diagnostic.Diagnostic
 	work     int // what is left of maxWork
+	retries  int // how often the budget was spent
 	depth    int // includes that are open
 }
 
 func currentRun(ctx render.Context) *run { return ctx.Get(runKey).(*run) }
 
 // report collects a diagnostic.
-func (r *run) report(d diagnostic.Diagnostic) { r.problems = append(r.problems, d) }
+func (r *run) report(d ...diagnostic.Diagnostic) {
+	room := max(0, maxPageProblems-len(r.problems))
+	r.problems = append(r.problems, d[:min(room, len(d))]...)
+}
 
-// again renders a text that a template made, with the variables that the page
-// began with.
+// again renders a text that a template made, in the variables of that template.
 func (r *run) again(text string) string {
 	if r.depth >= maxIncludeDepth {
 		return text
 	}
 	r.depth++
 	defer func() { r.depth-- }()
-	return r.render(Page{File: r.page.File, Line: r.page.Line, Source: text}, r.base)
+	return r.render(Page{File: r.page.File, Line: r.page.Line, Source: text}, r.current)
+}
+
+// enterVariables stands before a tag with a filter that evaluates: a filter sees
+// only its arguments.
+func enterVariables(_ io.Writer, ctx render.Context) error {
+	currentRun(ctx).current = ctx.Bindings()
+	return nil
 }
 
 // template is a source that was prepared and compiled.
@@ -52,25 +67,43 @@ type template struct {
 }
 
 // render runs a source. A tag that fails while running is taken out and the
-// source is run again, so that one mistake costs one tag.
+// source is run again, so that one mistake costs one tag. Where that does not
+// help only the text is left.
 func (r *run) render(p Page, variables map[string]any) string {
-	start, broken := len(r.problems), map[int]string{}
+	outer, start, broken := r.current, len(r.problems), map[int]string{}
+	r.current = variables
+	defer func() { r.current = outer }()
 	for {
 		t := r.engine.template(p, broken)
-		r.problems = append(r.problems[:start], t.problems...)
+		r.problems = r.problems[:start]
+		r.report(t.problems...)
 		out, err := r.attempt(t, variables)
 		if err == nil {
 			return out
 		}
 		line := max(err.LineNumber(), p.Line)
-		if _, again := broken[line]; again || len(broken) == maxRepairs || errors.Is(cause(err), errTooMuch) {
+		if _, again := broken[line]; again || len(broken) == maxRepairs || !r.affords() {
 			r.report(diagnostic.Diagnostic{
 				Code: "liquid-error", Severity: diagnostic.Error, File: p.File, Line: line, Text: errorText(err),
 			})
-			return out
+			return withoutTags(p.Source)
 		}
 		broken[line] = errorText(err)
 	}
+}
+
+// affords tells whether a source may be run again. What an include cannot pay
+// for, the page that includes it goes without.
+func (r *run) affords() bool {
+	if r.work >= 0 {
+		return true
+	}
+	if r.depth > 0 || r.retries == maxRetries {
+		return false
+	}
+	r.retries++
+	r.work = maxWork
+	return true
 }
 
 // attempt runs a template once. On an error it returns what was written so far.
@@ -82,7 +115,7 @@ func (r *run) attempt(t *template, variables map[string]any) (out string, err pa
 			out, err = w.buf.String(), parser.WrapError(fmt.Errorf("%v", p), location{t.page})
 		}
 	}()
-	err = render.Render(t.root, w, variables, r.engine.config)
+	err = render.Render(t.root, w, variables, r.machine.config)
 	return w.buf.String(), err
 }
 
@@ -114,8 +147,9 @@ func (e *Engine) compile(p Page, broken map[int]string) *template {
 	t := &template{page: p}
 	for _, verify := range []bool{false, true} {
 		source, problems := e.prepare(p, broken, verify)
-		root, err := e.config.Compile(source, parser.SourceLoc{Pathname: p.File, LineNo: p.Line})
+		root, err := e.parse(source, parser.SourceLoc{Pathname: p.File, LineNo: p.Line})
 		if t.problems = problems; err == nil {
+			isBlank(root)
 			t.root = root
 			return t
 		}
@@ -127,6 +161,21 @@ func (e *Engine) compile(p Page, broken map[int]string) *template {
 	})
 	t.root = verbatim(p.Source)
 	return t
+}
+
+// parse compiles a source that was prepared. The library reports some mistakes
+// by panicking.
+func (e *Engine) parse(source string, at parser.SourceLoc) (root render.Node, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%v", p)
+		}
+	}()
+	node, failure := e.config.Compile(source, at)
+	if failure != nil {
+		return nil, failure
+	}
+	return node, nil
 }
 
 // verbatim is a template that prints its text.

@@ -8,54 +8,92 @@ type token struct {
 	object     bool
 	name       string // of a tag
 	args       string
+	lines      int // line breaks in it
 	// trimLeft and trimRight are the dashes of {%- and -%}.
 	trimLeft, trimRight bool
 }
 
-// nextToken finds the first token at or after from. closed is false where a
-// delimiter opens and nothing closes it; t.start then says where.
-func nextToken(source string, from int) (t token, found, closed bool) {
+// scanner finds the tokens of a source.
+type scanner struct {
+	source string
+	// ended says of a closer that it does not come any more.
+	ended map[string]bool
+}
+
+func newScanner(source string) *scanner { return &scanner{source: source, ended: map[string]bool{}} }
+
+// withoutTags is the text between the tags of a source.
+func withoutTags(source string) string {
+	var out strings.Builder
+	s := newScanner(source)
+	for at := 0; ; {
+		t, found, closed := s.next(at)
+		switch {
+		case !found:
+			return out.String() + source[at:]
+		case !closed:
+			t.end = t.start + 2
+			out.WriteString(source[at:t.end])
+		default:
+			out.WriteString(source[at:t.start])
+		}
+		at = t.end
+	}
+}
+
+// next finds the first token at or after from. closed is false where a delimiter
+// opens and nothing closes it; t.start then says where.
+func (s *scanner) next(from int) (t token, found, closed bool) {
 	for {
-		i := strings.IndexByte(source[from:], '{')
-		if i < 0 || from+i+1 >= len(source) {
+		i := strings.IndexByte(s.source[from:], '{')
+		if i < 0 || from+i+1 >= len(s.source) {
 			return token{}, false, true
 		}
 		from += i
-		switch source[from+1] {
+		switch s.source[from+1] {
 		case '%':
-			return readToken(source, from, "%}")
+			return s.read(from, "%}")
 		case '{':
-			return readToken(source, from, "}}")
+			return s.read(from, "}}")
 		}
 		from++
 	}
 }
 
-func readToken(source string, start int, closer string) (t token, found, closed bool) {
+// read reads the token that starts there.
+func (s *scanner) read(start int, closer string) (t token, found, closed bool) {
 	t = token{start: start, object: closer == "}}"}
-	length := strings.Index(source[start+2:], closer)
+	length := -1
+	if !s.ended[closer] {
+		length = strings.Index(s.source[start+2:], closer)
+	}
 	if length < 0 {
+		s.ended[closer] = true
 		return t, true, false
 	}
 	t.end = start + 2 + length + 2
-	inner := source[start+2 : t.end-2]
+	t.parse(s.source[start+2 : t.end-2])
+	return t, true, true
+}
+
+// parse reads what stands between the delimiters.
+func (t *token) parse(inner string) {
+	t.lines = strings.Count(inner, "\n")
 	if strings.HasPrefix(inner, "-") {
 		inner, t.trimLeft = inner[1:], true
 	}
 	if strings.HasSuffix(inner, "-") {
 		inner, t.trimRight = inner[:len(inner)-1], true
 	}
-	inner = strings.TrimSpace(inner)
+	t.args = strings.TrimSpace(inner)
 	if t.object {
-		t.args = inner
-		return t, true, true
+		return
 	}
 	n := 0
-	for n < len(inner) && isWord(inner[n]) {
+	for n < len(t.args) && isWord(t.args[n]) {
 		n++
 	}
-	t.name, t.args = inner[:n], strings.TrimSpace(inner[n:])
-	return t, true, true
+	t.name, t.args = t.args[:n], strings.TrimSpace(t.args[n:])
 }
 
 func isWord(c byte) bool {
@@ -76,10 +114,14 @@ func (t token) text(name, args string) string {
 	if t.trimRight {
 		closer = "-" + closer
 	}
-	lines := strings.Count(args, "\n")
-	if lines == 0 {
-		return strings.TrimRight(open+" "+name+" "+args, " ") + " " + closer
-	}
 	args = strings.ReplaceAll(args, "\n", " ")
-	return open + " " + name + " " + args + " " + closer + "{% comment %}" + strings.Repeat("\n", lines) + "{% endcomment %}"
+	return strings.TrimRight(open+" "+name+" "+args, " ") + " " + closer + lineBreaks(t.lines)
+}
+
+// lineBreaks is something that prints nothing and takes n lines.
+func lineBreaks(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return "{% comment %}" + strings.Repeat("\n", n) + "{% endcomment %}"
 }

@@ -1,0 +1,112 @@
+package liquid
+
+import (
+	"github.com/osteele/liquid/expressions"
+	"gopkg.in/yaml.v2"
+)
+
+// addWhereFilters adds the filters that choose among items.
+func (m *machine) addWhereFilters() {
+	m.AddFilter("where", func(v any, key string, want func(any) any) []any {
+		return chosen(v, func(item any) bool { return matches(property(item, key), want(anyValue)) })
+	})
+	m.AddFilter("find", func(v any, key string, want any) any {
+		return firstOf(chosen(v, func(item any) bool { return matches(property(item, key), want) }))
+	})
+	m.AddFilter("where_exp", func(v any, name, condition string) ([]any, error) {
+		return m.whereExpression(v, name, condition)
+	})
+	m.AddFilter("find_exp", func(v any, name, condition string) (any, error) {
+		found, err := m.whereExpression(v, name, condition)
+		return firstOf(found), err
+	})
+	m.AddFilter("group_by", func(v any, key string) []any {
+		return groupBy(v, func(item any) any { return property(item, key) })
+	})
+}
+
+// anyValue stands for a value that where was not given.
+var anyValue = new(int)
+
+// members are the items of a list, or the values of a mapping.
+func members(v any) []any {
+	mapping, ok := v.(yaml.MapSlice)
+	if !ok {
+		return listOf(v)
+	}
+	list := make([]any, len(mapping))
+	for i, pair := range mapping {
+		list[i] = pair.Value
+	}
+	return list
+}
+
+func chosen(v any, keep func(any) bool) []any {
+	out := []any{}
+	for _, item := range members(v) {
+		if keep(item) {
+			out = append(out, item)
+		}
+	}
+	return out
+}
+
+// matches tells whether a property, or an item of it, reads as what is wanted.
+func matches(found, want any) bool {
+	switch want {
+	case anyValue:
+		return found != nil && found != false
+	case nil:
+		return found == nil
+	}
+	for _, item := range listOf(found) {
+		if textOf(item) == textOf(want) {
+			return true
+		}
+	}
+	return false
+}
+
+// whereExpression keeps the items for which a condition holds; in it the item
+// has the given name.
+func (m *machine) whereExpression(v any, name, condition string) ([]any, error) {
+	if text := unreadable(condition); text != "" {
+		return nil, mistake{code: "liquid-syntax", text: text}
+	}
+	expression, err := expressions.Parse(mendCondition(condition))
+	if err != nil {
+		return nil, err
+	}
+	context := expressions.NewContext(m.run.current, m.config.Config.Config).Clone()
+	out := []any{}
+	for _, item := range members(v) {
+		context.Set(name, item)
+		holds, err := expression.Evaluate(context)
+		if err != nil {
+			return nil, err
+		}
+		if holds != nil && holds != false {
+			out = append(out, item)
+		}
+	}
+	return out, m.run.spend(len(condition) * len(members(v)))
+}
+
+// groupBy collects items by what they have in common, in order of appearance.
+func groupBy(v any, key func(any) any) []any {
+	var groups []any
+	at := map[string]int{}
+	for _, item := range members(v) {
+		name := textOf(key(item))
+		i, ok := at[name]
+		if !ok {
+			i = len(groups)
+			at[name] = i
+			groups = append(groups, map[string]any{"name": name, "items": []any{}})
+		}
+		group := groups[i].(map[string]any)
+		group["items"] = append(group["items"].([]any), item)
+		group["size"] = len(group["items"].([]any))
+	}
+	return groups
+}

@@ -35,7 +35,7 @@ func (e *Engine) glossaryDefinition(w io.Writer, ctx render.Context) error {
 	case "long":
 		text = e.description(ctx, t.File, t.Long, t.LongLine)
 	case "all":
-		text = e.description(ctx, t.File, t.Short, t.ShortLine) + "\n" + e.description(ctx, t.File, t.Long, t.LongLine)
+		text = e.description(ctx, t.File, t.Short, t.ShortLine) + e.description(ctx, t.File, t.Long, t.LongLine)
 	default:
 		return mistake{"glossary-length", fmt.Sprintf("length=%q is not known", length), `write "short", "long" or "all"`}
 	}

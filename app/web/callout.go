@@ -2,8 +2,9 @@ package web
 
 import "regexp"
 
-// namedCallout is a note, caution or warning that begins with its own name.
-var namedCallout = regexp.MustCompile(`<(?:p|div|blockquote)( class="(?:note|caution|warning)")>(?:<p>)?\s*<strong>\s*(?:Note|Caution|Warning)\b`)
+// namedCallout is a note, caution or warning that begins with its own name; it may
+// have an id and other classes as well.
+var namedCallout = regexp.MustCompile(`<(?:p|div|blockquote)\b([^>]*\bclass="(?:[^" ]+ )*(?:note|caution|warning)(?: [^" ]+)*"[^>]*)>(?:<p>)?\s*<strong>\s*(?:Note|Caution|Warning)\b`)
 
 // markNamedCallouts tells the style which callouts need no second name.
 func markNamedCallouts(page string) []edit {

@@ -262,8 +262,6 @@ var testSiteDepartures = []string{
 	"docs/kramdown/links/index.html",
 	// A heading ends a list.
 	"docs/kramdown/list-and-heading/index.html",
-	// Scripts and frames are taken out.
-	"docs/kramdown/unsafe/index.html",
 }
 
 // TestSiteAgainstJekyll compares the pages that need no include or tag of the

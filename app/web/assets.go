@@ -1,6 +1,7 @@
 package web
 
 import (
+	"io"
 	"io/fs"
 	"net/http"
 	"path"
@@ -9,18 +10,12 @@ import (
 
 // serveAssets serves the front end's own files.
 func serveAssets(assets fs.FS) http.Handler {
-	files := http.FileServerFS(assets)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		// A folder would be listed.
-		if r.URL.Path == "" || strings.HasSuffix(r.URL.Path, "/") {
-			http.NotFound(w, r)
-			return
-		}
 		// The system's table of types is not the same everywhere.
 		if contentType, ok := assetTypes[path.Ext(r.URL.Path)]; ok {
 			w.Header().Set("Content-Type", contentType)
 		}
-		files.ServeHTTP(w, r)
+		sendFile(w, r, assets, r.URL.Path)
 	})
 }
 
@@ -55,5 +50,23 @@ func serveFile(w http.ResponseWriter, r *http.Request, tree fs.FS, file string) 
 	}
 	w.Header().Set("Content-Type", contentType)
 	w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-	http.ServeFileFS(w, r, tree, file)
+	sendFile(w, r, tree, file)
+}
+
+// sendFile writes a file; a folder is not listed. http.ServeFileFS would redirect
+// some names, which a WebView does not follow.
+func sendFile(w http.ResponseWriter, r *http.Request, tree fs.FS, name string) {
+	f, err := tree.Open(name)
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	content, ok := f.(io.ReadSeeker)
+	if err != nil || info.IsDir() || !ok {
+		http.NotFound(w, r)
+		return
+	}
+	http.ServeContent(w, r, name, info.ModTime(), content)
 }

@@ -3,7 +3,6 @@ package web
 import (
 	"net/http"
 	"net/url"
-	"slices"
 )
 
 // external shows an address that leads out of the program, and what can be done
@@ -42,8 +41,14 @@ func (h *Handler) openExternal(w http.ResponseWriter, r *http.Request) {
 // externalAddress lets through what a browser may be asked to open.
 func externalAddress(address string) (string, bool) {
 	u, err := url.Parse(address)
-	if err != nil || !slices.Contains([]string{"http", "https", "mailto"}, u.Scheme) {
+	if err != nil {
 		return "", false
 	}
-	return address, true
+	switch u.Scheme {
+	case "http", "https":
+		return address, u.Host != ""
+	case "mailto":
+		return address, true
+	}
+	return "", false
 }

@@ -15,6 +15,8 @@ import (
 	"io/fs"
 	"log"
 	"net/http"
+	"path"
+	"strings"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
@@ -69,7 +71,9 @@ func New(o Options) (*Handler, error) {
 		h.mux.Handle("POST /-/external", http.NewCrossOriginProtection().Handler(http.HandlerFunc(h.openExternal)))
 	}
 	h.mux.HandleFunc("GET /{$}", h.home)
-	h.mux.HandleFunc("GET "+site.GlossaryPath, h.glossary)
+	h.mux.HandleFunc("GET "+site.GlossaryPath+"{$}", h.glossary)
+	h.mux.HandleFunc("GET "+strings.TrimSuffix(site.GlossaryPath, "/"), h.glossary)
+	h.mux.HandleFunc("GET /-/", h.missing)
 	h.mux.HandleFunc("GET /", h.content)
 	return h, nil
 }
@@ -96,7 +100,22 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for name, value := range securityHeaders {
 		w.Header().Set(name, value)
 	}
-	h.mux.ServeHTTP(w, r)
+	h.mux.ServeHTTP(w, withCleanPath(r))
+}
+
+// withCleanPath resolves what the mux would answer with a redirect, which a
+// WebView does not follow: "//" and ".." in an address.
+func withCleanPath(r *http.Request) *http.Request {
+	clean := path.Clean("/" + r.URL.Path)
+	if strings.HasSuffix(r.URL.Path, "/") && clean != "/" {
+		clean += "/"
+	}
+	if clean == r.URL.Path {
+		return r
+	}
+	r = r.Clone(r.Context())
+	r.URL.Path, r.URL.RawPath = clean, ""
+	return r
 }
 
 // show writes a page.

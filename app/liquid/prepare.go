@@ -316,7 +316,8 @@ func (w *preparation) compiles(t token, startsBlock bool) bool {
 	w.report(w.line, "liquid-syntax", fmt.Sprintf("cannot be read as Liquid: %q", w.page.Source[t.start:t.end]),
 		"to show it as it stands, write it between {% raw %} and {% endraw %}")
 	if t.object {
-		w.out.WriteString(literal(w.page.Source[t.start:t.end]))
+		// Its line breaks are written behind it.
+		w.out.WriteString(literal(strings.ReplaceAll(w.page.Source[t.start:t.end], "\n", " ")))
 	}
 	return false
 }

@@ -111,8 +111,8 @@ func (w *preparation) unclosed(s *scanner, t token) {
 		}
 		w.line += strings.Count(w.page.Source[counted:t.start], "\n")
 		counted = t.start
-		w.report(w.line, "liquid-unclosed-tag", fmt.Sprintf("%q is not closed", open),
-			fmt.Sprintf("add %q, or write it between {%% raw %%} and {%% endraw %%}", closer))
+		w.report(w.line, "liquid-unclosed-tag", `"`+open+`" is not closed`,
+			`add "`+closer+`", or write it between {% raw %} and {% endraw %}`)
 		w.copied = t.start + 2
 	}
 	w.out.WriteString(literal(w.page.Source[start:w.copied]))

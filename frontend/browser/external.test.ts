@@ -13,6 +13,9 @@ test("an external link asks in a dialog and stays on the page", async ({ page })
   expect(await dialog.locator(".address").innerText()).toBe(address);
   expect(await dialog.getByRole("link", { name: "Open in a new tab" }).getAttribute("href")).toBe(address);
   expect(new URL(page.url()).pathname).toBe(foundational);
+  const choices = await dialog.locator(".button:visible").evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+  expect(choices).toHaveLength(3);
+  expect(new Set(choices).size, "rows of choices").toBe(1);
 
   await page.keyboard.press("Escape");
   expect(await dialog.count()).toBe(0);

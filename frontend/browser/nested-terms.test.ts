@@ -1,6 +1,7 @@
 import { inject } from "vitest";
 import type { Page } from "playwright-core";
 import { parts } from "./addresses";
+import { violations } from "./axe";
 import { expect, test } from "./browser-test";
 
 test.override({ origin: inject("shelf") });
@@ -20,6 +21,7 @@ test("by keyboard a term inside a definition turns to its definition, and there 
   await opened(page, "Light").waitFor();
   expect(await opened(page, "Light").evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await opened(page, "Light").locator(".definition").innerText()).toContain("rhythm of its own");
+  expect(await violations(page)).toEqual([]);
 
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");

@@ -2,6 +2,7 @@ package liquid
 
 import (
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/osteele/liquid/render"
@@ -17,6 +18,9 @@ func captureBounded(_ io.Writer, ctx render.Context) error {
 	ctx.Set(captureName(ctx.TagArgs()), w.buf.String())
 	return nil
 }
+
+// variableName is a name that a variable can have.
+var variableName = regexp.MustCompile(`^[A-Za-z_][\w-]*$`)
 
 // captureName is the variable that a capture fills; it may be quoted.
 func captureName(args string) string { return strings.Trim(args, `"' `) }

@@ -99,7 +99,7 @@ func unreadable(args string) string {
 	bare := mapParts(args, mendPlain, func(string) string { return `""` })
 	switch {
 	case strings.Contains(bare, ".."):
-		return fmt.Sprintf("cannot read the range in %q", args)
+		return fmt.Sprintf("cannot read the range in %q", excerpt(args))
 	case strings.Count(bare, "|")+strings.Count(bare, "(")+strings.Count(bare, "[")+len(connective.FindAllString(bare, -1)) > maxOperators:
 		return fmt.Sprintf("the tag has more than %d operators", maxOperators)
 	}

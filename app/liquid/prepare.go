@@ -65,11 +65,15 @@ func (e *Engine) prepare(p Page, broken map[int]string, verify bool) (string, []
 			w.unclosed(s, t)
 			continue
 		}
+		written := w.out.Len()
 		w.token(t)
 		w.line += t.lines
 		w.copied = t.end
 		if t.name == "raw" || t.name == "comment" {
 			w.verbatim(t)
+		} else if t.lines > 0 {
+			// A tag that was left out takes its lines all the same.
+			w.out.WriteString(lineBreaks(t.lines - strings.Count(w.out.String()[written:], "\n")))
 		}
 	}
 	w.copyTo(len(p.Source))
@@ -85,7 +89,12 @@ func (e *Engine) prepare(p Page, broken map[int]string, verify bool) (string, []
 // copyTo writes the text up to offset as it is.
 func (w *preparation) copyTo(offset int) {
 	text := w.page.Source[w.copied:offset]
-	w.out.WriteString(text)
+	if rest, brace := strings.CutSuffix(text, "{"); brace {
+		// It must not grow together with a tag that is put behind it.
+		w.out.WriteString(rest + literal("{"))
+	} else {
+		w.out.WriteString(text)
+	}
 	w.line += strings.Count(text, "\n")
 	w.copied = offset
 }
@@ -96,8 +105,7 @@ func (w *preparation) token(t token) {
 	_, startsBlock := blocks[t.name]
 	_, endsBlock := blocks[block]
 	switch {
-	case !w.sound(t, startsBlock):
-		w.out.WriteString(lineBreaks(t.lines))
+	case !w.sound(t):
 		if startsBlock {
 			w.open = append(w.open, openBlock{name: t.name, line: w.line, drop: true})
 		}
@@ -116,7 +124,6 @@ func (w *preparation) token(t token) {
 	case w.engine.tags[t.name]:
 		w.out.WriteString(t.text(t.name, mend(t.args)))
 	default:
-		w.out.WriteString(lineBreaks(t.lines))
 		w.report(w.line, "liquid-unknown-tag", fmt.Sprintf("unknown Liquid tag %q", t.name),
 			diagnostic.DidYouMean(t.name, w.engine.tagNames()))
 	}
@@ -215,7 +222,7 @@ func (w *preparation) closeUnclosed(where string) {
 	w.close(token{})
 	// Text that was captured and never printed would be lost to the reader.
 	if b.name == "capture" && !b.drop && w.copied == len(w.page.Source) {
-		w.out.WriteString("{{ " + b.args + " }}")
+		w.out.WriteString("{{ " + captureName(b.args) + " }}")
 	}
 }
 
@@ -253,7 +260,7 @@ func (w *preparation) innermostClause(b *openBlock, t token) {
 }
 
 // sound tells whether a token may go to the engine; what may not is reported.
-func (w *preparation) sound(t token, startsBlock bool) bool {
+func (w *preparation) sound(t token) bool {
 	if w.tags++; w.tags > maxTags {
 		w.reportMany()
 		return false
@@ -267,15 +274,16 @@ func (w *preparation) sound(t token, startsBlock bool) bool {
 	if w.engine.named[t.name] {
 		return true
 	}
+	if t.name == "capture" && !variableName.MatchString(captureName(t.args)) {
+		w.report(w.line, "liquid-capture", fmt.Sprintf("capture has %q where a name is wanted", excerpt(t.args)), "write {% capture name %}")
+		return false
+	}
 	w.checkFilters(t.args)
 	if text := unreadable(t.args); text != "" {
 		w.report(w.line, "liquid-syntax", text, "")
 		return false
 	}
-	if !w.verify || isClause(t.name) {
-		return true
-	}
-	return w.compiles(t, startsBlock)
+	return !w.verify || w.compiles(t)
 }
 
 var filterName = regexp.MustCompile(`\|\s*([A-Za-z_]\w*)`)
@@ -301,25 +309,48 @@ func (w *preparation) checkFilters(args string) {
 }
 
 // compiles tries a token by itself.
-func (w *preparation) compiles(t token, startsBlock bool) bool {
-	if !t.object && !startsBlock && !w.engine.tags[t.name] {
+func (w *preparation) compiles(t token) bool {
+	alone := w.alone(t)
+	if alone == "" {
 		return true
 	}
-	alone := t.text(t.name, mend(t.args))
-	if startsBlock {
-		alone = t.text(engineName(t.name), mendCondition(t.args)) + "{% end" + engineName(t.name) + " %}"
-	}
-	_, err := w.engine.parse(alone, parser.SourceLoc{Pathname: w.page.File, LineNo: w.line})
-	if err == nil {
+	if _, err := w.engine.parse(alone, parser.SourceLoc{Pathname: w.page.File, LineNo: w.line}); err == nil {
 		return true
 	}
-	w.report(w.line, "liquid-syntax", fmt.Sprintf("cannot be read as Liquid: %q", w.page.Source[t.start:t.end]),
+	w.report(w.line, "liquid-syntax", fmt.Sprintf("cannot be read as Liquid: %q", excerpt(w.page.Source[t.start:t.end])),
 		"to show it as it stands, write it between {% raw %} and {% endraw %}")
 	if t.object {
-		// Its line breaks are written behind it.
-		w.out.WriteString(literal(strings.ReplaceAll(w.page.Source[t.start:t.end], "\n", " ")))
+		w.out.WriteString(literal(w.page.Source[t.start:t.end]))
 	}
 	return false
+}
+
+// alone is a token as the smallest source that can be compiled; it is empty for
+// tags that cannot fail.
+func (w *preparation) alone(t token) string {
+	_, startsBlock := blocks[t.name]
+	switch {
+	case startsBlock:
+		return t.text(engineName(t.name), mendCondition(t.args)) + "{% end" + engineName(t.name) + " %}"
+	case t.name == "elsif":
+		return "{% if true %}" + t.text("elsif", mendCondition(t.args)) + "{% endif %}"
+	case t.name == "when":
+		return "{% case 1 %}" + t.text("when", mendCondition(t.args)) + "{% endcase %}"
+	case t.object || w.engine.tags[t.name]:
+		return t.text(t.name, mend(t.args))
+	}
+	return ""
+}
+
+// maxExcerpt is how much of a tag a diagnostic shows, in bytes.
+const maxExcerpt = 80
+
+// excerpt shortens a text for a diagnostic.
+func excerpt(text string) string {
+	if len(text) <= maxExcerpt {
+		return text
+	}
+	return strings.ToValidUTF8(text[:maxExcerpt], "") + "…"
 }
 
 // reportMany says once that the rest of the tags is left out.

@@ -120,7 +120,7 @@ func (t token) text(name, args string) string {
 
 // lineBreaks is something that prints nothing and takes n lines.
 func lineBreaks(n int) string {
-	if n == 0 {
+	if n <= 0 {
 		return ""
 	}
 	return "{% comment %}" + strings.Repeat("\n", n) + "{% endcomment %}"

@@ -20,6 +20,7 @@ func (w *preparation) verbatim(t token) {
 	body, end, trim := w.verbatimEnd(t.name, rest)
 	if end < 0 {
 		w.report(w.line, "liquid-unclosed", fmt.Sprintf("%q is not closed", t.name), "add {% end"+t.name+" %}")
+		w.out.WriteString(lineBreaks(t.lines))
 		return
 	}
 	w.out.WriteString(trimming(t.trimLeft, t.trimRight))

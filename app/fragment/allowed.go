@@ -13,8 +13,18 @@ type class struct {
 }
 
 // dropped are elements whose content goes with them: it is not text for people.
-var dropped = set(`script style iframe object embed applet noscript noframes noembed template svg math
+var dropped = set(`script style iframe object applet noscript noframes noembed template svg math
 	title textarea select audio video canvas xmp plaintext frameset head`)
+
+// foreign are dropped elements that a slash in their start tag ends.
+var foreign = set("svg math")
+
+// pageIDs are where the page's own scripts find what they build from.
+var pageIDs = set("code-tools-template external-template tooltip-template")
+
+// pageClasses are the looks and the places of the page's own parts.
+var pageClasses = set(`code-tools external-dialog leaving outline section-anchor section-minutes section-number sections
+	skip tooltip topbar tree`)
 
 // globalAttributes may stand on any element. style is not among them: it can
 // cover the page and reach out.

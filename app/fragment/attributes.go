@@ -2,6 +2,7 @@ package fragment
 
 import (
 	"net/url"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,17 +23,47 @@ func (l attributeList) value(key string) string {
 	return ""
 }
 
-// readAttributes returns the attributes of the current tag that may stay.
+func (l attributeList) has(key string) bool {
+	return slices.ContainsFunc(l, func(a attribute) bool { return a.key == key })
+}
+
+// readAttributes returns the attributes of the current tag that may stay. Of
+// those with the same name the first counts.
 func (w *walker) readAttributes(name string) attributeList {
 	var list attributeList
 	for more := true; more; {
 		var key, value []byte
 		key, value, more = w.tokens.TagAttr()
 		k := string(key)
-		if !globalAttributes[k] && !attributes[name][k] || list.value(k) != "" {
+		if !globalAttributes[k] && !attributes[name][k] || list.has(k) {
 			continue
 		}
-		list = append(list, attribute{k, string(value)})
+		if v, ok := attributeValue(k, string(value)); ok {
+			list = append(list, attribute{k, v})
+		}
+	}
+	return list
+}
+
+// attributeValue is what may stay of an attribute's value. The page finds parts
+// of its own by some ids and classes; content cannot have those.
+func attributeValue(key, value string) (kept string, ok bool) {
+	switch key {
+	case "id", "name":
+		return value, !pageIDs[value]
+	case "class":
+		kept = strings.Join(slices.DeleteFunc(strings.Fields(value), func(c string) bool { return pageClasses[c] }), " ")
+		return kept, kept != ""
+	case "target":
+		return "_blank", strings.EqualFold(value, "_blank")
+	}
+	return value, true
+}
+
+// checkbox makes a check box one to look at.
+func checkbox(list attributeList) attributeList {
+	if !list.has("disabled") {
+		list = append(list, attribute{"disabled", ""})
 	}
 	return list
 }
@@ -103,17 +134,30 @@ func safeAddress(address string, image bool) (string, bool) {
 	if err != nil {
 		// Not an address by the standard, such as one with "%" in it. It is
 		// harmless where no scheme can be read into it.
-		return address, !strings.Contains(address, ":")
+		return slashes(address), !strings.Contains(address, ":")
 	}
 	switch strings.ToLower(u.Scheme) {
 	case "", "http", "https":
-		return address, true
+		return slashes(address), true
 	case "mailto":
 		return address, !image
 	case "data":
-		return address, image && strings.HasPrefix(address, "data:image/") && !strings.HasPrefix(address, "data:image/svg")
+		return address, image && pictureData.MatchString(address)
 	}
 	return "", false
+}
+
+// pictureData is a picture that is written out in its address and is no document.
+var pictureData = regexp.MustCompile(`(?i)^data:image/(?:png|jpe?g|gif|webp|avif|bmp|x-icon)[;,]`)
+
+// slashes turns the backslashes of a path around, as browsers do: "/\\host" leads
+// to another host.
+func slashes(address string) string {
+	end := strings.IndexAny(address, "?#")
+	if end < 0 {
+		end = len(address)
+	}
+	return strings.ReplaceAll(address[:end], `\`, "/") + address[end:]
 }
 
 // collectTerm remembers a mentioned glossary term once.

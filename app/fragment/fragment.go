@@ -6,8 +6,7 @@ package fragment
 
 import (
 	"strings"
-
-	"golang.org/x/net/html"
+	"unicode"
 )
 
 // Fragment is the finished body of one page.
@@ -75,16 +74,28 @@ type Resolver func(address string, image bool) Target
 // mended as far as the walk understands it.
 func Parse(source string, resolve Resolver) *Fragment {
 	w := &walker{
-		tokens: html.NewTokenizer(strings.NewReader(source)), resolve: resolve,
-		fragment: &Fragment{IDs: map[string]bool{}}, terms: map[string]bool{},
+		source: source, resolve: resolve,
+		fragment: &Fragment{IDs: map[string]bool{}}, terms: map[string]bool{}, endless: map[string]bool{},
 	}
+	w.restart(0)
 	w.out.Grow(len(source) + len(source)/8)
 	w.text.Grow(len(source))
 	for w.next() {
 	}
-	for len(w.open) > 0 {
-		w.closeLast()
-	}
-	w.fragment.HTML, w.fragment.Text = w.out.String(), strings.TrimSpace(w.text.String())
+	w.closeTo(0)
+	w.fragment.HTML = w.out.String()
+	w.trimText()
 	return w.fragment
+}
+
+// trimText takes the white space off both ends of the text; the headings keep
+// their places in it.
+func (w *walker) trimText() {
+	text := w.text.String()
+	w.fragment.Text = strings.TrimSpace(text)
+	lead := len(text) - len(strings.TrimLeftFunc(text, unicode.IsSpace))
+	for i := range w.fragment.Outline {
+		h := &w.fragment.Outline[i]
+		h.TextAt = min(max(h.TextAt-lead, 0), len(w.fragment.Text))
+	}
 }

@@ -8,24 +8,43 @@ import (
 
 // walker is the state of the walk.
 type walker struct {
+	source   string
 	tokens   *html.Tokenizer
+	at       int // where in source the next token begins
 	resolve  Resolver
 	fragment *Fragment
 	out      strings.Builder
 	text     strings.Builder
-	open     []string
+	open     []element
 	terms    map[string]bool
+	// endless are the names of dropped elements whose end tag comes no more.
+	endless map[string]bool
+}
+
+// element is an open element.
+type element struct {
+	name    string
+	heading int // where in the outline it stands, from 1; 0 for others
+}
+
+// advance reads the next token.
+func (w *walker) advance() html.TokenType {
+	kind := w.tokens.Next()
+	w.at += len(w.tokens.Raw())
+	return kind
 }
 
 // next takes one token; false at the end.
 func (w *walker) next() bool {
-	switch w.tokens.Next() {
+	switch w.advance() {
 	case html.ErrorToken:
 		return false
 	case html.TextToken:
 		w.writeText(string(w.tokens.Raw()))
-	case html.StartTagToken, html.SelfClosingTagToken:
-		w.startTag()
+	case html.StartTagToken:
+		w.startTag(false)
+	case html.SelfClosingTagToken:
+		w.startTag(true)
 	case html.EndTagToken:
 		name, _ := w.tokens.TagName()
 		w.endTag(string(name))
@@ -35,9 +54,15 @@ func (w *walker) next() bool {
 
 // writeText passes text on. Its entities stay as the author wrote them.
 func (w *walker) writeText(raw string) {
+	if strings.IndexByte(raw, 0) >= 0 {
+		raw = strings.ReplaceAll(raw, "\x00", "")
+	}
 	plain := raw
 	if strings.IndexByte(raw, '&') >= 0 {
 		plain = html.UnescapeString(raw)
+	}
+	if w.inTableStructure() && strings.Trim(plain, " \t\r\n\f") != "" {
+		w.leaveStructure("")
 	}
 	w.text.WriteString(plain)
 	if strings.ContainsAny(raw, "<>") {
@@ -48,95 +73,61 @@ func (w *walker) writeText(raw string) {
 
 // startTag writes an element that may stay, leaves out the tag of one that may
 // not, and drops the content of those that hold no text.
-func (w *walker) startTag() {
+func (w *walker) startTag(selfClosing bool) {
 	raw, hasAttributes := w.tokens.TagName()
 	name := string(raw)
 	kind, ok := allowed[name]
 	if !ok {
-		if dropped[name] {
+		if dropped[name] && !(selfClosing && foreign[name]) {
 			w.skip(name)
 		}
 		return
 	}
-	w.closeImplied(name)
-	if n := len(w.open); kind.block && n > 0 && w.open[n-1] == "p" {
-		w.closeLast()
-	}
-	if kind.block || name == "br" {
-		w.newLine()
-	}
-	start := w.out.Len()
 	var list attributeList
 	if hasAttributes {
 		list = w.readAttributes(name)
 	}
-	if name == "input" && list.value("type") != "checkbox" {
+	if name == "input" {
+		if !strings.EqualFold(list.value("type"), "checkbox") {
+			return
+		}
+		list = checkbox(list)
+	}
+	if !w.makeRoom(name) {
 		return
 	}
+	if kind.block || name == "br" {
+		w.newLine()
+	}
+	w.push(name, list)
+}
+
+// push writes the start tag of an element that there is room for.
+func (w *walker) push(name string, list attributeList) {
+	start, e := w.out.Len(), element{name: name}
 	w.writeTag(name, list)
-	if kind.heading > 0 {
+	if level := allowed[name].heading; level > 0 {
 		w.fragment.Outline = append(w.fragment.Outline, Heading{
-			Level: kind.heading, ID: list.value("id"), Start: start, Inner: w.out.Len(), TextAt: w.text.Len(),
+			Level: level, ID: list.value("id"), Start: start, Inner: w.out.Len(), TextAt: w.text.Len(),
 		})
+		e.heading = len(w.fragment.Outline)
 	}
-	if !kind.void {
-		w.open = append(w.open, name)
-	}
-}
-
-// implied lists what a start tag ends, up to the element that holds both.
-var implied = map[string]struct{ ends, within map[string]bool }{
-	"li": {set("li p"), set("ul ol")},
-	"dt": {set("dt dd p"), set("dl")},
-	"dd": {set("dt dd p"), set("dl")},
-	"tr": {set("tr td th p"), set("table thead tbody tfoot")},
-	"td": {set("td th p"), set("tr")},
-	"th": {set("td th p"), set("tr")},
-	"p":  {set("p"), nil},
-}
-
-// closeImplied ends the elements that a browser would end at this start tag, so
-// that its tree and ours are the same.
-func (w *walker) closeImplied(name string) {
-	rule, ok := implied[name]
-	if !ok {
-		return
-	}
-	for i := len(w.open) - 1; i >= 0; i-- {
-		switch {
-		case rule.ends[w.open[i]]:
-			for len(w.open) > i {
-				w.closeLast()
-			}
-		case rule.within[w.open[i]] || rule.within == nil:
-			return
-		}
-	}
-}
-
-// endTag closes the element where one is open; a stray end tag goes.
-func (w *walker) endTag(name string) {
-	for i := len(w.open) - 1; i >= 0; i-- {
-		if w.open[i] == name {
-			for len(w.open) > i {
-				w.closeLast()
-			}
-			return
-		}
+	if !allowed[name].void {
+		w.open = append(w.open, e)
 	}
 }
 
 // closeLast writes the end tag of the innermost element.
 func (w *walker) closeLast() {
-	name := w.open[len(w.open)-1]
+	e := w.open[len(w.open)-1]
 	w.open = w.open[:len(w.open)-1]
-	if allowed[name].heading > 0 {
-		h := &w.fragment.Outline[len(w.fragment.Outline)-1]
+	if e.heading > 0 {
+		h := &w.fragment.Outline[e.heading-1]
 		h.End = w.out.Len()
 		h.Text = strings.Join(strings.Fields(w.text.String()[h.TextAt:]), " ")
 	}
-	w.out.WriteString("</" + name + ">")
-	if allowed[name].block {
+	w.out.WriteString("</" + e.name + ">")
+	if allowed[e.name].block {
 		w.newLine()
 	}
 }
@@ -148,20 +139,34 @@ func (w *walker) newLine() {
 	}
 }
 
-// skip drops everything up to the end tag of the element.
+// skip drops everything up to the end tag of the element. Where there is none
+// only the tag goes: what follows may be the rest of the page.
 func (w *walker) skip(name string) {
+	after := w.at
+	if w.endless[name] {
+		return
+	}
 	for depth := 1; depth > 0; {
-		switch w.tokens.Next() {
-		case html.ErrorToken:
+		kind := w.advance()
+		if kind == html.ErrorToken {
+			w.endless[name] = true
+			w.restart(after)
 			return
+		}
+		if tag, _ := w.tokens.TagName(); string(tag) != name {
+			continue
+		}
+		switch kind {
 		case html.StartTagToken:
-			if n, _ := w.tokens.TagName(); string(n) == name {
-				depth++
-			}
+			depth++
 		case html.EndTagToken:
-			if n, _ := w.tokens.TagName(); string(n) == name {
-				depth--
-			}
+			depth--
 		}
 	}
+}
+
+// restart goes on from a place in the source.
+func (w *walker) restart(at int) {
+	w.at = at
+	w.tokens = html.NewTokenizer(strings.NewReader(w.source[at:]))
 }

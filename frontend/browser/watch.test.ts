@@ -16,6 +16,8 @@ test("the watch sees script errors, console errors and requests that leave the p
   expect(watch.faults).toEqual([expect.stringContaining("404")]);
   await page.evaluate(() => console.error("written on purpose"));
   await page.evaluate(() => void setTimeout(() => document.querySelector("no-such-element")!.remove()));
+  // Leaving the page before its timer runs would take the error along.
+  await expect.poll(() => watch.faults).toHaveLength(3);
   await page.goto("http://127.0.0.1:1/").catch(() => undefined);
 
   await expect.poll(() => watch.faults).toHaveLength(4);

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 
 	"rutter/app/diagnostic"
 	"rutter/app/site"
@@ -33,10 +32,12 @@ func openFolder(folder string, handbook *site.Site) (*site.Site, error) {
 // folderProblem says why a folder could not be opened.
 func folderProblem(folder string, err error) diagnostic.Diagnostic {
 	d := diagnostic.Diagnostic{Code: "folder", Severity: diagnostic.Error, File: folder}
+	// os.OpenRoot has no error of its own for a file.
+	info, unknown := os.Stat(folder)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		d.Text, d.Hint = "there is no such folder", "check the path"
-	case errors.Is(err, syscall.ENOTDIR):
+	case unknown == nil && !info.IsDir():
 		d.Text, d.Hint = "this is a file", "name the folder that it lies in"
 	default:
 		var inner *fs.PathError

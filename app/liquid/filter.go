@@ -6,7 +6,12 @@ const liquify = "liquify"
 // addFilters adds the filters of Jekyll (https://jekyllrb.com/docs/liquid/filters/),
 // and those of Liquid where the library's differ or know no bound.
 func (m *machine) addFilters(markdown func(string) string) {
-	m.AddFilter(liquify, func(text string) string { return m.run.again(text) })
+	m.AddFilter(liquify, func(text string) (string, error) {
+		if err := m.run.spend(compileWork); err != nil {
+			return "", err
+		}
+		return m.run.again(text), nil
+	})
 	m.AddFilter("markdownify", func(text string) (string, error) {
 		// Markdown takes much longer than the filters that only copy.
 		if err := m.run.spend(markdownWork * len(text)); err != nil {
@@ -25,8 +30,12 @@ func (m *machine) addFilters(markdown func(string) string) {
 	m.addOwnFilters()
 }
 
-// markdownWork is what a byte of Markdown counts.
-const markdownWork = 8
+const (
+	// markdownWork is what a byte of Markdown counts.
+	markdownWork = 8
+	// compileWork is what it counts at least to compile a text.
+	compileWork = 4000
+)
 
 // addOwnFilters adds the filters that mend writes into expressions. Authors
 // cannot name them: they are told of an unknown filter.

@@ -32,7 +32,7 @@ func (m *machine) addListFilters() {
 	m.AddFilter("map", func(v any, key string) []any {
 		list := flat(v)
 		for i, item := range list {
-			list[i] = property(item, key)
+			list[i] = values.ValueOf(item).PropertyValue(values.ValueOf(key)).Interface()
 		}
 		return list
 	})

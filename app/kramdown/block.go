@@ -18,6 +18,8 @@ type document struct {
 	named map[string]attributeList
 	// attached are the attribute lists that wait for the finishing pass.
 	attached []attachment
+	// references are the link definitions by their normalised names.
+	references map[string]parser.Reference
 	// footnotes are the definitions by name, defined the same in order, noted those
 	// that are referred to, in order of reference.
 	footnotes map[string]*footnote
@@ -27,6 +29,9 @@ type document struct {
 	abbreviations map[string]string
 	// absent remembers what a block was searched for in vain.
 	absent map[missing]bool
+	// marks counts the marks of emphasis and brackets in the block marked.
+	marks  int
+	marked ast.Node
 	// nestedInHTML are the headings inside of elements with markdown="1", insideHTML
 	// how many such elements are open.
 	nestedInHTML map[ast.Node]bool
@@ -59,6 +64,9 @@ func (blockPhase) Open(parent ast.Node, reader text.Reader, pc parser.Context) (
 	// Their spans are read with the document's, wherever they are shown.
 	for _, note := range d.defined {
 		parent.AppendChild(parent, note.body)
+	}
+	for _, reference := range d.references {
+		pc.AddReference(reference)
 	}
 	d.mendAddresses(parent)
 	reader.SetPosition(len(lines), text.NewSegment(length, length))

@@ -22,13 +22,16 @@ func (emphasisParser) Trigger() []byte { return []byte{'*', '_'} }
 func (emphasisParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, segment := block.PeekLine()
 	mark, n := line[0], 1
-	for n < len(line) && line[n] == mark {
+	for n < len(line) && n < 4 && line[n] == mark {
 		n++
 	}
-	if n > 3 {
-		n = 2
+	if n == 4 {
+		n = 2 // a longer run is read as pairs
 	}
-	after, _ := utf8.DecodeRune(append(line[n:len(line):len(line)], '\n'))
+	after := '\n'
+	if n < len(line) {
+		after, _ = utf8.DecodeRune(line[n:])
+	}
 	canOpen := !util.IsSpaceRune(after)
 	canClose := !util.IsSpaceRune(block.PrecendingCharacter())
 	if mark == '_' {

@@ -1,9 +1,10 @@
 package kramdown
 
 import (
-	"bytes"
 	"fmt"
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -12,6 +13,8 @@ import (
 
 // {::name options}, {::name options /} and their ends {:/name} and {:/}.
 var extensionStart = regexp.MustCompile(`^\{::(\w+)((?:\s(?:\\\}|[^}])*?)?)(/)?\}`)
+
+var knownExtensions = map[string]bool{"comment": true, "nomarkdown": true, "options": true}
 
 func extensionEnd(name string) *regexp.Regexp {
 	return regexp.MustCompile(`\{:/(?:` + regexp.QuoteMeta(name) + `)?\}`)
@@ -24,30 +27,45 @@ func (s *scope) blockExtension() bool {
 	if !ok || m == nil || !isBlank(rest[len(m[0]):]) {
 		return false
 	}
-	name := string(m[1])
+	name, literal := string(m[1]), string(m[0])
+	if !knownExtensions[name] {
+		s.unknownExtension(name, literal)
+		return false
+	}
 	end := s.at + 1
 	if len(m[3]) == 0 {
 		for end < len(s.lines) && !endsExtension(s.lines[end].Value(s.source), name) {
 			end++
 		}
 		if end == len(s.lines) {
-			s.problem("kramdown-extension", "{::"+name+"} is not closed", "add a line {:/"+name+"}", string(bytes.TrimSpace(m[0])))
+			s.problem("kramdown-extension", "{::"+name+"} is not closed", "add a line {:/"+name+"}", literal)
 			return false
 		}
 		end++
 	}
 	inner := s.lines[s.at+1 : max(end-1, s.at+1)]
 	s.at = end
-	switch name {
-	case "comment":
-	case "nomarkdown":
+	switch {
+	case name == "nomarkdown" && forHTML(string(m[2])):
 		node := ast.NewHTMLBlock(ast.HTMLBlockType7)
 		node.Lines().AppendAll(inner)
 		s.add(node)
-	default:
-		s.ignoredExtension(name, string(m[0]))
+	case name == "options":
+		s.ignoredOptions(literal)
 	}
 	s.children = append(s.children, child{boundary: true})
+	return true
+}
+
+// forHTML tells whether text outside of Markdown is meant for HTML: it may name
+// the kinds of output that it is for.
+func forHTML(options string) bool {
+	list, _ := parseAttributeList(options)
+	for _, a := range list {
+		if a.key == "type" && a.value != "" {
+			return slices.Contains(strings.Fields(a.value), "html")
+		}
+	}
 	return true
 }
 
@@ -57,11 +75,11 @@ func endsExtension(line []byte, name string) bool {
 	return ok && m != nil && m[0] == 0 && isBlank(rest[m[1]:])
 }
 
-func (d *document) ignoredExtension(name, literal string) {
-	if name == "options" {
-		d.problem("kramdown-options", literal+" is ignored", "options are the same for every page here", literal)
-		return
-	}
+func (d *document) ignoredOptions(literal string) {
+	d.problem("kramdown-options", literal+" is ignored", "options are the same for every page here", literal)
+}
+
+func (d *document) unknownExtension(name, literal string) {
 	d.problem("kramdown-extension", fmt.Sprintf("there is no extension %q", name), "", literal)
 }
 
@@ -71,29 +89,53 @@ type spanExtensionParser struct{}
 // Trigger is the character that an extension begins with.
 func (spanExtensionParser) Trigger() []byte { return []byte{'{'} }
 
-// Parse reads one extension that ends on its line.
-func (spanExtensionParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
+// Parse reads one extension, which may end on a later line.
+func (spanExtensionParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, _ := block.PeekLine()
 	m := extensionStart.FindSubmatch(line)
 	if m == nil {
 		return nil
 	}
-	name, length, inner := string(m[1]), len(m[0]), []byte(nil)
-	if len(m[3]) == 0 {
-		end := extensionEnd(name).FindIndex(line[length:])
-		if end == nil {
-			return nil
-		}
-		inner = line[length : length+end[0]]
-		length += end[1]
+	d := pc.Get(documentKey).(*document)
+	name, literal := string(m[1]), string(m[0])
+	if !knownExtensions[name] {
+		d.unknownExtension(name, literal)
+		return nil
 	}
-	block.Advance(length)
-	switch name {
-	case "comment":
-	case "nomarkdown":
-		return raw(string(inner))
-	default:
-		pc.Get(documentKey).(*document).ignoredExtension(name, string(m[0]))
+	block.Advance(len(m[0]))
+	inner, ok := "", true
+	if len(m[3]) == 0 {
+		inner, ok = d.upToExtensionEnd(parent, block, name)
+	}
+	switch {
+	case !ok:
+		return nil
+	case name == "nomarkdown" && forHTML(string(m[2])):
+		return raw(inner)
+	case name == "options":
+		d.ignoredOptions(literal)
 	}
 	return raw("")
+}
+
+// upToExtensionEnd reads the text before {:/name} or {:/} and leaves the reader
+// behind it; ok is false where there is neither.
+func (d *document) upToExtensionEnd(parent ast.Node, block text.Reader, name string) (inner string, ok bool) {
+	what := []byte("{:/" + name + "}")
+	if d.isMissing(parent, what) {
+		return "", false
+	}
+	end := extensionEnd(name)
+	var out strings.Builder
+	for line, _ := block.PeekLine(); line != nil; line, _ = block.PeekLine() {
+		if m := end.FindIndex(line); m != nil {
+			out.Write(line[:m[0]])
+			block.Advance(m[1])
+			return out.String(), true
+		}
+		out.Write(line)
+		block.AdvanceLine()
+	}
+	d.setMissing(parent, what)
+	return "", false
 }

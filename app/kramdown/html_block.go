@@ -2,7 +2,6 @@ package kramdown
 
 import (
 	"bytes"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -14,17 +13,24 @@ func (s *scope) htmlBlock() bool {
 	if !ok || len(rest) < 2 || rest[0] != '<' {
 		return false
 	}
-	text := s.textFrom(s.at)
-	start := len(s.peek(0)) - len(rest)
-	length := commentLength(text[start:])
-	if length == 0 {
-		m := htmlTag.FindSubmatch(text[start:])
-		if m == nil || len(m[1]) > 0 || !blockTags[strings.ToLower(string(m[2]))] {
+	margin := len(s.peek(0)) - len(rest)
+	var text []byte
+	var length int
+	switch {
+	case bytes.HasPrefix(rest, []byte("<!--")):
+		text, length, ok = s.measure(margin, measureComment)
+		if !ok {
 			return false
 		}
-		length = elementLength(text[start:])
+	case beginsBlock(rest):
+		if tag, ok := readTag(s.textOf(maxTagLength)[margin:]); !ok || tag.closing {
+			return false
+		}
+		text, length, _ = s.measure(margin, elementLength)
+	default:
+		return false
 	}
-	s.takeElement(text, start+length)
+	s.takeElement(text, margin+length)
 	// White space behind the end tag is the rest of its line, not a blank line.
 	if s.at < len(s.lines) && isBlank(s.peek(0)) && !startsLine(s.lines[s.at], s.source) {
 		s.at++
@@ -32,11 +38,27 @@ func (s *scope) htmlBlock() bool {
 	return true
 }
 
-// textFrom is the text of the lines from the given one on.
-func (s *scope) textFrom(at int) []byte {
+// measure finds the length of what begins on the current line, behind the margin,
+// in as few of the lines as it takes. Where it has no end, the text is all there
+// is, and ok is false.
+func (s *scope) measure(margin int, lengthOf func([]byte) (int, bool)) (text []byte, length int, ok bool) {
+	for most := 1 << 10; ; most *= 4 {
+		text = s.textOf(most)
+		if length, ok = lengthOf(text[margin:]); ok || len(text) < most {
+			return text, length, ok
+		}
+	}
+}
+
+// textOf is the text of the lines from the current one on, until it is at least
+// most bytes long.
+func (s *scope) textOf(most int) []byte {
 	var text []byte
-	for _, line := range s.lines[at:] {
+	for _, line := range s.lines[s.at:] {
 		text = append(text, line.Value(s.source)...)
+		if len(text) >= most {
+			break
+		}
 	}
 	return text
 }
@@ -65,49 +87,4 @@ func (s *scope) takeHTML(length int) *ast.HTMLBlock {
 // startsLine tells whether a segment begins where a line of the source does.
 func startsLine(line segment, source []byte) bool {
 	return line.Start == 0 || source[line.Start-1] == '\n'
-}
-
-func commentLength(text []byte) int {
-	if !bytes.HasPrefix(text, []byte("<!--")) {
-		return 0
-	}
-	if end := bytes.Index(text, []byte("-->")); end >= 0 {
-		return end + 3
-	}
-	return 0
-}
-
-// elementLength is the length of the element that text begins with, from its
-// start tag to its end tag. Without one it ends with the text.
-func elementLength(text []byte) int {
-	name, depth, at := tagName(text), 0, 0
-	for {
-		i := bytes.IndexByte(text[at:], '<')
-		if i < 0 {
-			return len(text)
-		}
-		at += i
-		if n := commentLength(text[at:]); n > 0 {
-			at += n
-			continue
-		}
-		m := htmlTag.FindSubmatch(text[at:])
-		if m == nil {
-			at++
-			continue
-		}
-		at += len(m[0])
-		if strings.ToLower(string(m[2])) != name {
-			continue
-		}
-		switch {
-		case len(m[1]) > 0:
-			depth--
-		case len(m[3]) == 0 && !voidTags[name]:
-			depth++
-		}
-		if depth <= 0 {
-			return at
-		}
-	}
 }

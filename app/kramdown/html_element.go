@@ -14,26 +14,23 @@ func renderHTMLBlock(w util.BufWriter, source []byte, node ast.Node, entering bo
 		return ast.WalkContinue, nil
 	}
 	block := node.(*ast.HTMLBlock)
-	for i := range block.Lines().Len() {
-		line := block.Lines().At(i)
-		value := line.Value(source)
-		if i == 0 && len(block.Attributes()) > 0 {
-			value = startTagWithAttributes(w, value, block)
-		}
-		_, _ = w.Write(value)
+	html := withEndTags(block.Lines().Value(source))
+	if len(block.Attributes()) > 0 {
+		html = startTagWithAttributes(w, html, block)
 	}
+	_, _ = w.Write(html)
 	return ast.WalkContinue, nil
 }
 
 var startOfTag = regexp.MustCompile(`^\s*<[\w-]+`)
 
-// startTagWithAttributes writes the beginning of the tag that the line begins
+// startTagWithAttributes writes the beginning of the tag that the HTML begins
 // with, puts the block's attributes behind it, and returns the rest.
-func startTagWithAttributes(w util.BufWriter, line []byte, block *ast.HTMLBlock) []byte {
-	n := len(startOfTag.Find(line))
-	_, _ = w.Write(line[:n])
+func startTagWithAttributes(w util.BufWriter, html []byte, block *ast.HTMLBlock) []byte {
+	n := len(startOfTag.Find(html))
+	_, _ = w.Write(html[:n])
 	if n > 0 {
 		renderAttributes(w, block)
 	}
-	return line[n:]
+	return html[n:]
 }

@@ -24,12 +24,11 @@ func renderHTMLSpan(w util.BufWriter, source []byte, node ast.Node, entering boo
 		renderAttributes(w, node)
 		tag = tag[len(end):]
 	}
-	_, _ = w.Write(tag)
+	_, _ = w.Write(withEndTags(tag))
 	return ast.WalkSkipChildren, nil
 }
 
 // isTag tells whether text begins with the tag of an element that HTML has.
-func isTag(text []byte) bool {
-	name := tagName(text)
-	return spanTags[name] || blockTags[name]
-}
+func isTag(text []byte) bool { return isKnownTag(tagName(text)) }
+
+func isKnownTag(name string) bool { return spanTags[name] || blockTags[name] }

@@ -2,7 +2,6 @@ package kramdown
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 )
 
@@ -16,7 +15,7 @@ var (
 	blockTags = tagSet(`address applet area article aside audio base blockquote body canvas caption center col colgroup
 		dd details dialog dir div dl dt embed fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6
 		head header hgroup hr html iframe legend li link main map math menu meta nav noframes noscript object ol
-		optgroup p param picture pre search section slot source style summary svg table tbody td template tfoot th
+		optgroup p param picture pre script search section slot source style summary svg table tbody td template tfoot th
 		thead title tr track ul video`)
 )
 
@@ -31,25 +30,25 @@ func tagSet(names string) map[string]bool {
 	return set
 }
 
-var htmlTag = regexp.MustCompile(`(?s)^<(/?)([A-Za-z][\w:.-]*)(?:\s+(?:"[^"]*"|'[^']*'|[^>"'])*)?\s*(/?)>`)
-
-// tagName is the name of the tag that text begins with, in lower case; "" where
-// it begins with none.
-func tagName(text []byte) string {
-	if m := htmlTag.FindSubmatch(text); m != nil {
-		return strings.ToLower(string(m[2]))
+// beginsBlock tells whether a line begins with the start tag of a block.
+func beginsBlock(line []byte) bool {
+	n := 1
+	for n < len(line) && isWord(line[n]) {
+		n++
 	}
-	return ""
+	return blockTags[strings.ToLower(string(line[1:n]))]
 }
 
-// beginsBlockTag tells whether a line begins with the tag of a block.
+// beginsBlockTag tells whether a line begins with the tag of a block that ends a
+// paragraph. A script may stand in a text.
 func beginsBlockTag(line []byte) bool {
 	name := bytes.TrimPrefix(line[1:], []byte("/"))
 	n := 0
 	for n < len(name) && isWord(name[n]) {
 		n++
 	}
-	return blockTags[strings.ToLower(string(name[:n]))]
+	tag := strings.ToLower(string(name[:n]))
+	return blockTags[tag] && tag != "script"
 }
 
 func isWord(c byte) bool {

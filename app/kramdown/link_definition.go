@@ -5,6 +5,7 @@ import (
 	"regexp"
 
 	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/util"
 )
 
 var (
@@ -13,6 +14,7 @@ var (
 )
 
 // linkDefinition reads [id]: address "title"; the title may stand on the next line.
+// Of two definitions the last counts.
 func (s *scope) linkDefinition() bool {
 	line := s.peek(0)
 	m := linkDefinitionLine.FindSubmatch(line)
@@ -28,7 +30,10 @@ func (s *scope) linkDefinition() bool {
 		}
 	}
 	address := bytes.TrimSpace(append(m[2], m[3]...))
-	s.context.AddReference(parser.NewReference(m[1], address, title))
+	if s.references == nil {
+		s.references = map[string]parser.Reference{}
+	}
+	s.references[util.ToLinkReference(m[1])] = parser.NewReference(m[1], address, title)
 	s.children = append(s.children, child{boundary: true})
 	return true
 }

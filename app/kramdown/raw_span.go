@@ -3,7 +3,6 @@ package kramdown
 import (
 	"bytes"
 	"html"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -23,22 +22,22 @@ func (rawSpanParser) Trigger() []byte { return []byte{'<'} }
 // Parse reads one element. Without an end tag the start tag is one like others.
 func (rawSpanParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, at := block.PeekLine()
-	m := htmlTag.FindSubmatch(line)
-	if m == nil || len(m[1]) > 0 || len(m[3]) > 0 || !rawContent[strings.ToLower(string(m[2]))] {
+	tag, ok := readTag(line)
+	if !ok || tag.closing || tag.closed || !rawContent[tag.name] {
 		return nil
 	}
 	d := pc.Get(documentKey).(*document)
-	end := []byte("</" + string(m[2]) + ">")
+	end := []byte("</" + string(line[1:1+len(tag.name)]) + ">")
 	if d.isMissing(parent, end) {
 		return nil
 	}
-	block.Advance(len(m[0]))
+	block.Advance(tag.length)
 	segments, ok := upTo(block, end)
 	if !ok {
 		d.setMissing(parent, end)
 		return nil
 	}
-	parent.AppendChild(parent, rawHTML(at.WithStop(at.Start+len(m[0]))))
+	parent.AppendChild(parent, rawHTML(at.WithStop(at.Start+tag.length)))
 	for _, s := range segments {
 		appendLiteral(parent, s.Value(block.Source()))
 	}
@@ -55,8 +54,9 @@ func rawHTML(tag segment) *ast.RawHTML {
 // appendLiteral appends text in which only tags and entities mean something.
 func appendLiteral(parent ast.Node, value []byte) {
 	for len(value) > 0 {
-		n := len(htmlTag.Find(value))
-		if n > 0 && isTag(value[:n]) {
+		tag, ok := readTag(value)
+		n := tag.length
+		if ok && isTag(value) {
 			parent.AppendChild(parent, raw(string(value[:n])))
 		} else {
 			n = textLength(value)

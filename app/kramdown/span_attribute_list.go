@@ -2,14 +2,12 @@ package kramdown
 
 import (
 	"bytes"
-	"regexp"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
-
-var spanAttributes = regexp.MustCompile(`^\{:((?:\\\}|[^}:/])(?:\\\}|[^}])*)\}`)
 
 // spanAttributeListParser reads {: … } right behind a span. Emphasis is not known
 // yet when it runs, so the list stays in the text as a node until the finishing
@@ -20,24 +18,60 @@ type spanAttributeListParser struct{}
 func (spanAttributeListParser) Trigger() []byte { return []byte{'{'} }
 
 // Parse reads one attribute list.
-func (spanAttributeListParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	line, segment := block.PeekLine()
-	m := spanAttributes.FindSubmatch(line)
-	if m == nil {
+func (spanAttributeListParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	line, _ := block.PeekLine()
+	d := pc.Get(documentKey).(*document)
+	if len(line) < 4 || line[1] != ':' || line[2] == ':' || line[2] == '/' || d.isMissing(parent, closingBrace) {
 		return nil
 	}
-	block.Advance(len(m[0]))
-	list, ok := parseAttributeList(string(m[1]))
+	literal, ok := upToBrace(block)
 	if !ok {
-		pc.Get(documentKey).(*document).checkAttributes(nil, string(m[0]))
+		d.setMissing(parent, closingBrace)
+		return nil
 	}
-	return &spanAttributeList{literal: segment.WithStop(segment.Start + len(m[0])), list: list}
+	braced := literalText(literal, block.Source())
+	list, ok := parseAttributeList(braced[2 : len(braced)-1])
+	if !ok {
+		d.checkAttributes(nil, braced)
+	}
+	return &spanAttributeList{literal: literal, list: list}
+}
+
+var closingBrace = []byte("}")
+
+// upToBrace reads the text up to and with the next "}" that is not escaped, a
+// segment for each line, and leaves the reader behind it.
+func upToBrace(block text.Reader) ([]segment, bool) {
+	var segments []segment
+	for {
+		line, at := block.PeekLine()
+		if line == nil {
+			return nil, false
+		}
+		for i := range line {
+			if line[i] == '}' && (i == 0 || line[i-1] != '\\') {
+				block.Advance(i + 1)
+				at.Stop = skip(at, i+1).Start
+				return append(segments, at), true
+			}
+		}
+		segments = append(segments, at)
+		block.AdvanceLine()
+	}
+}
+
+func literalText(segments []segment, source []byte) string {
+	var out strings.Builder
+	for _, s := range segments {
+		out.Write(s.Value(source))
+	}
+	return out.String()
 }
 
 // spanAttributeList stands in the text until the finishing pass.
 type spanAttributeList struct {
 	ast.BaseInline
-	literal segment
+	literal []segment
 	list    attributeList
 }
 
@@ -58,10 +92,13 @@ func (n *spanAttributeList) settle(d *document) {
 		target = openingTag(raw, d.source)
 	}
 	if target == nil || target.Kind() == ast.KindText {
-		literal := string(n.literal.Value(d.source))
+		literal := literalText(n.literal, d.source)
 		d.problem("kramdown-attribute-list", "attribute list "+literal+" stands behind plain text",
 			"write it right behind a link, code or emphasis", literal)
-		parent.ReplaceChild(parent, n, ast.NewTextSegment(n.literal))
+		for _, line := range n.literal {
+			parent.InsertBefore(parent, n, ast.NewTextSegment(line))
+		}
+		parent.RemoveChild(parent, n)
 		return
 	}
 	apply(target, d.resolve(n.list))

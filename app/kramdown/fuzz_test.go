@@ -1,0 +1,130 @@
+package kramdown
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+// The longest input that a fuzz target tries, and how long rendering it may take.
+// A page of the 2018 site takes less than a millisecond.
+const (
+	fuzzedLength = 64 << 10
+	fuzzedTime   = time.Second
+)
+
+// FuzzRender holds whatever is rendered to what every caller relies on: it
+// returns, in time, no more than a multiple of what it was given, in UTF-8.
+func FuzzRender(f *testing.F) {
+	seedFromArchives(f)
+	f.Fuzz(func(t *testing.T, source string) {
+		if len(source) > fuzzedLength {
+			t.Skip("longer than a page")
+		}
+		renderInTime(t, source)
+	})
+}
+
+// renderInTime renders the source and fails where that takes too long or gives
+// too much.
+func renderInTime(t *testing.T, source string) {
+	t.Helper()
+	html, problems, took := timed(source)
+	// A busy machine makes anything slow now and then, but not every time.
+	for tries := 1; took > fuzzedTime && tries < 4; tries++ {
+		_, _, took = timed(source)
+	}
+	if took > fuzzedTime {
+		t.Errorf("%d bytes took %v: %.60q…", len(source), took, source)
+	}
+	if most := 200*len(source) + 200; len(html) > most {
+		t.Errorf("%d bytes became %d: %.60q…", len(source), len(html), source)
+	}
+	if utf8.ValidString(source) && !utf8.ValidString(html) {
+		t.Errorf("not UTF-8: %q", html)
+	}
+	for _, p := range problems {
+		if p.Code == "" || p.Text == "" {
+			t.Errorf("problem without code or text: %+v", p)
+		}
+	}
+}
+
+func timed(source string) (html string, problems []Problem, took time.Duration) {
+	start := time.Now()
+	html, problems = Render(source)
+	return html, problems, time.Since(start)
+}
+
+// FuzzAttributeList reads attribute lists on their own and behind every kind of
+// thing that they may belong to.
+func FuzzAttributeList(f *testing.F) {
+	for _, seed := range []string{
+		`.note`, `#tide .high`, `target="_blank"`, `title='a \'b\' c'`, `toc`, `: .x`, ``, `.a.b#c`, `key="\}"`, `a b c`, `??`,
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, inside string) {
+		if len(inside) > fuzzedLength {
+			t.Skip("longer than a page")
+		}
+		list, ok := parseAttributeList(inside)
+		if ok && list == nil {
+			t.Errorf("%q is understood and yields no list", inside)
+		}
+		for _, a := range list {
+			if a.value == "" && a.key == "" || strings.ContainsAny(a.key, " \t\n\"'<>=") {
+				t.Errorf("%q yields the attribute %q with the value %q", inside, a.key, a.value)
+			}
+		}
+		braced := "{:" + inside + "}"
+		renderInTime(t, "*a*"+braced+" [b](/b/)"+braced+"\n"+braced+"\n\n* "+braced+" c\n{:x:"+inside+"}\n\nd\n{: x}\n")
+	})
+}
+
+// seedFromArchives adds the Markdown of every golden test.
+func seedFromArchives(f *testing.F) {
+	paths, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(paths) == 0 {
+		f.Fatalf("no archives in testdata: %v", err)
+	}
+	for _, path := range paths {
+		for _, file := range readArchive(f, path).Files {
+			if strings.HasSuffix(file.Name, ".md") {
+				f.Add(sourceOf(file))
+			}
+		}
+	}
+}
+
+// TestLongInputs renders 64 kB of one mark, of two in turn, and of every piece
+// that a construct begins with: none may take time that grows with the square of
+// its length.
+func TestLongInputs(t *testing.T) {
+	pieces := []string{
+		"*", "**", "_", "~~", "`", "``", "[", "![", "]", "](", "[a](", "[a](b \"", "<", "<div>", "<a ", "<code>", "</div>", "<!--",
+		"<h1>", "<div markdown=\"1\">", "{:", "{: .a", "{::comment}", "{:/}", "{: .a}\n", "\n", " ", "\t", "    \n", "> ", ">", "* ", "1. ",
+		"* a\n", "* a\n\n", "  * a\n", "- ", ": ", "a\n: b\n", "a\n\n: b\n", "#", "# ", "# a\n", "a\n===\n", "---\n", "|", "|a|b|\n", "|`a",
+		"|\n|-\n", "```\n", "~~~\n", "[^a]", "[^a]: b\n", "[a]: /b\n", "[a]", "[a][b] ", "*[a]: b\n", "\\", "\\\\\n", "&", "&amp;", "\"",
+		"'", "--", "...", "<<", ">>", "$$", "^\n", "a", "a\n", "a ", "*a ", "*a* ", "a*", "_a ", "a_", "**a ", "~~a ", "{:x:y}\n", "<b>",
+		"<https://", "<a@b", "* [ ] a\n", "* {: .a} b\n", "  \n", "é", "*a **b ", "[a](b", "]: ", "a: ", "<p>\n", "<br>\n", "- a\n  ", "]([",
+	}
+	for _, piece := range pieces {
+		renderInTime(t, strings.Repeat(piece, fuzzedLength/len(piece)))
+		renderInTime(t, "a "+strings.Repeat(piece, fuzzedLength/len(piece))+"b")
+	}
+}
+
+// TestDeepInputs nests containers far deeper than a person would.
+func TestDeepInputs(t *testing.T) {
+	for _, piece := range []string{"> ", "* ", "1. ", ">* ", "<div markdown=\"1\">\n", "[", "*a **b ", ": ", "<div>"} {
+		renderInTime(t, strings.Repeat(piece, 2000)+"a\n")
+	}
+	var stairs strings.Builder
+	for depth := range 300 {
+		stairs.WriteString(strings.Repeat("  ", depth) + "* a\n")
+	}
+	renderInTime(t, stairs.String())
+}

@@ -1,6 +1,8 @@
 package liquid
 
 import (
+	"errors"
+
 	"github.com/osteele/liquid/expressions"
 	"gopkg.in/yaml.v2"
 )
@@ -21,7 +23,19 @@ func (m *machine) addWhereFilters() {
 		return firstOf(found), err
 	})
 	m.AddFilter("group_by", func(v any, key string) []any {
-		return groupBy(v, func(item any) any { return property(item, key) })
+		list := members(v)
+		keys := make([]any, len(list))
+		for i, item := range list {
+			keys[i] = property(item, key)
+		}
+		return groupBy(list, keys)
+	})
+	m.AddFilter("group_by_exp", func(v any, name, expression string) ([]any, error) {
+		keys, err := m.evaluateEach(members(v), name, expression)
+		if err != nil {
+			return nil, err
+		}
+		return groupBy(members(v), keys), nil
 	})
 }
 
@@ -70,34 +84,47 @@ func matches(found, want any) bool {
 // whereExpression keeps the items for which a condition holds; in it the item
 // has the given name.
 func (m *machine) whereExpression(v any, name, condition string) ([]any, error) {
-	if text := unreadable(condition); text != "" {
-		return nil, mistake{code: "liquid-syntax", text: text}
+	list := members(v)
+	holds, err := m.evaluateEach(list, name, condition)
+	if err != nil {
+		return nil, err
 	}
-	expression, err := expressions.Parse(mendCondition(condition))
+	out := []any{}
+	for i, item := range list {
+		if holds[i] != nil && holds[i] != false {
+			out = append(out, item)
+		}
+	}
+	return out, nil
+}
+
+// evaluateEach evaluates an expression for every item, which has the given name
+// in it.
+func (m *machine) evaluateEach(list []any, name, source string) ([]any, error) {
+	if text := unreadable(source); text != "" {
+		return nil, errors.New(text)
+	}
+	expression, err := expressions.Parse(mendCondition(source))
 	if err != nil {
 		return nil, err
 	}
 	context := expressions.NewContext(m.run.current, m.config.Config.Config).Clone()
-	out := []any{}
-	for _, item := range members(v) {
+	out := make([]any, len(list))
+	for i, item := range list {
 		context.Set(name, item)
-		holds, err := expression.Evaluate(context)
-		if err != nil {
+		if out[i], err = expression.Evaluate(context); err != nil {
 			return nil, err
 		}
-		if holds != nil && holds != false {
-			out = append(out, item)
-		}
 	}
-	return out, m.run.spend(len(condition) * len(members(v)))
+	return out, m.run.spend(len(source) * len(list))
 }
 
-// groupBy collects items by what they have in common, in order of appearance.
-func groupBy(v any, key func(any) any) []any {
+// groupBy collects items that have the same key, in order of appearance.
+func groupBy(list, keys []any) []any {
 	var groups []any
 	at := map[string]int{}
-	for _, item := range members(v) {
-		name := textOf(key(item))
+	for n, item := range list {
+		name := textOf(keys[n])
 		i, ok := at[name]
 		if !ok {
 			i = len(groups)

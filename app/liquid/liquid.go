@@ -7,9 +7,14 @@
 // A source goes through two steps:
 //
 //  1. prepare (prepare.go) walks the tags once: it drops and reports what is not
-//     known, closes what was left open, and puts the bounds in place;
-//  2. the engine compiles and runs the result (render.go); a tag that still
-//     fails is taken out, reported, and the rest is run again.
+//     known (check.go), closes what was left open (block.go), rewrites what the
+//     library reads otherwise than Liquid (expression.go, verbatim.go), and puts
+//     our own blocks in place of some of the library's (loop.go, capture.go);
+//  2. the library compiles (compile.go) and runs (render.go) the result; a tag
+//     that still fails is taken out, reported, and the rest is run again.
+//
+// Filters run in a machine (machine.go) that makes them pay for their work: what
+// one page may cost is bounded (bounds.go).
 package liquid
 
 import (

@@ -142,7 +142,10 @@ func (e *Engine) Render(p Page) (string, []diagnostic.Diagnostic) {
 	m := e.machines.Get().(*machine)
 	r := &run{engine: e, machine: m, page: p, work: maxWork}
 	m.run = r
-	defer e.machines.Put(m)
+	defer func() {
+		m.run = nil
+		e.machines.Put(m)
+	}()
 	r.base = map[string]any{"site": e.env.Site, "page": p.Front, runKey: r}
 	return r.render(p, r.base), r.problems
 }

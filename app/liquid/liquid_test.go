@@ -3,10 +3,15 @@ package liquid_test
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"os"
+	"sync"
 	"testing"
+	"testing/fstest"
 
 	"golang.org/x/tools/txtar"
+
+	"rutter/app/liquid"
 )
 
 var update = flag.Bool("update", false, "write what is there as what is wanted")
@@ -22,6 +27,28 @@ func TestArchives(t *testing.T) {
 			compare(t, name, a, "problems", list(problems))
 		})
 	}
+}
+
+// TestConcurrent renders with one engine from many goroutines, each of which must
+// see its own variables only.
+func TestConcurrent(t *testing.T) {
+	files := fstest.MapFS{"_includes/part.md": {Data: []byte("{% assign y = include.x | plus: 1 %}")}}
+	e := engine(t, files)
+	source := `{% include part.md x=page.n %}{{ y }} {% assign l = "1,2" | split: "," %}{{ l | where_exp: "i", "page.n > 3" | size }} {{ page.text | liquify }}`
+	var group sync.WaitGroup
+	for n := range 64 {
+		group.Go(func() {
+			want := fmt.Sprintf("%d 0 %d", n+1, n+1)
+			if n > 3 {
+				want = fmt.Sprintf("%d 2 %d", n+1, n+1)
+			}
+			got, problems := e.Render(liquid.Page{File: "page.md", Line: 1, Source: source, Front: map[string]any{"n": n, "text": "{{ y }}"}})
+			if got != want || len(problems) > 0 {
+				t.Errorf("got %q and not %q; %s", got, want, list(problems))
+			}
+		})
+	}
+	group.Wait()
 }
 
 // compare checks one expected file of an archive; without it nothing is expected.

@@ -37,6 +37,10 @@ func folderProblem(folder string, err error) diagnostic.Diagnostic {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		d.Text, d.Hint = "there is no such folder", "check the path"
+		// A command that was mistyped is taken for a folder.
+		if near, ok := diagnostic.Nearest(folder, []string{"serve", "version", "help"}); ok {
+			d.Hint = fmt.Sprintf("did you mean the command %q?", near)
+		}
 	case unknown == nil && !info.IsDir():
 		d.Text, d.Hint = "this is a file", "name the folder that it lies in"
 	default:

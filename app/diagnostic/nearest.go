@@ -1,15 +1,20 @@
 package diagnostic
 
-import "github.com/agnivade/levenshtein"
+import (
+	"unicode/utf8"
+
+	"github.com/agnivade/levenshtein"
+)
 
 // Nearest returns the candidate that takes the fewest single-letter edits to
 // reach from word, and whether it is near enough to suggest: at most a third of
 // the word may differ. Of equally near candidates the first wins.
 func Nearest(word string, candidates []string) (string, bool) {
-	best, distance := "", len(word)/3+1
+	length := utf8.RuneCountInString(word)
+	best, distance := "", length/3+1
 	for _, c := range candidates {
 		// A difference in length alone already costs that many edits.
-		if d := len(c) - len(word); d >= distance || -d >= distance {
+		if d := utf8.RuneCountInString(c) - length; d >= distance || -d >= distance {
 			continue
 		}
 		if d := levenshtein.ComputeDistance(word, c); d < distance {

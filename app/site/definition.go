@@ -1,8 +1,6 @@
 package site
 
 import (
-	"strings"
-
 	"rutter/app/diagnostic"
 	"rutter/app/fragment"
 	"rutter/app/glossary"
@@ -65,10 +63,4 @@ func (s *Site) Mentioned(ids []string) []*Definition {
 		}
 	}
 	return out
-}
-
-// FirstLine is the first line of a description's text, for places without room.
-func FirstLine(f *fragment.Fragment) string {
-	line, _, _ := strings.Cut(f.Text, "\n")
-	return line
 }

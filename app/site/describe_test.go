@@ -174,7 +174,7 @@ func terms(s *Site, _ string) []string {
 	var lines []string
 	for _, term := range s.Terms() {
 		d, _ := s.Definition(term.ID)
-		lines = append(lines, fmt.Sprintf("%s %q %s %q", d.ID, d.Name, d.URL, FirstLine(d.Short)))
+		lines = append(lines, fmt.Sprintf("%s %q %s %q", d.ID, d.Name, d.URL, d.Short.Text))
 	}
 	for _, tag := range s.Tags() {
 		lines = append(lines, fmt.Sprintf("tag %s %q", tag.ID, tag.Name))

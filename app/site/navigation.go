@@ -167,6 +167,26 @@ func trailTo(entries []*Entry, url string) []*Entry {
 	return nil
 }
 
+// Pages lists all entries that have an address, in reading order, the section's
+// own last.
+func (s Section) Pages() []*Entry {
+	out := addressed(s.Entries, nil)
+	if s.URL != "" {
+		out = append(out, &Entry{Title: s.Title, URL: s.URL})
+	}
+	return out
+}
+
+func addressed(entries []*Entry, out []*Entry) []*Entry {
+	for _, e := range entries {
+		if strings.HasPrefix(e.URL, "/") {
+			out = append(out, e)
+		}
+		out = addressed(e.Entries, out)
+	}
+	return out
+}
+
 // Leaves lists the entries that are pages of the program, in reading order.
 func (s Section) Leaves() []*Entry { return leaves(s.Entries, nil) }
 

@@ -68,8 +68,10 @@ func folders(s *site.Site) []folderView {
 	listed := map[string]bool{}
 	for _, section := range s.Sections {
 		folder := folderView{Name: section.Title}
-		for _, e := range section.Leaves() {
-			folder.Pages = append(folder.Pages, link{Label: e.Title, URL: e.URL})
+		for _, e := range section.Pages() {
+			if !listed[e.URL] {
+				folder.Pages = append(folder.Pages, link{Label: e.Title, URL: e.URL})
+			}
 			listed[e.URL] = true
 		}
 		out = append(out, folder)

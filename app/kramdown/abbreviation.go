@@ -25,7 +25,7 @@ func (s *scope) abbreviationDefinition() bool {
 		s.abbreviations = map[string]string{}
 	}
 	s.abbreviations[string(m[1])] = strings.TrimSpace(string(m[2]))
-	s.children = append(s.children, child{boundary: true})
+	s.children = append(s.children, child{boundary: true, definition: true})
 	return true
 }
 

@@ -12,9 +12,11 @@ func (s *scope) blankLines() bool {
 	if s.at == start {
 		return false
 	}
-	if !s.afterGap() {
-		s.pending = nil
+	if s.afterGap() {
+		s.children[len(s.children)-1].wide = true
+		return true
 	}
+	s.pending = nil
 	wide := s.at-start > 1 || len(s.lines[start].Value(s.source)) > 1
 	s.children = append(s.children, child{wide: wide})
 	return true

@@ -20,6 +20,8 @@ type document struct {
 	attached []attachment
 	// references are the link definitions by their normalised names.
 	references map[string]parser.Reference
+	// linkAttributes are the attribute lists behind link definitions.
+	linkAttributes map[string]attributeList
 	// footnotes are the definitions by name, defined the same in order, noted those
 	// that are referred to, in order of reference.
 	footnotes map[string]*footnote
@@ -119,6 +121,10 @@ type child struct {
 	// boundary marks a gap that an attribute list or a "^" line made, not a
 	// blank line.
 	boundary bool
+	// definition marks a gap that the definition of a link, a footnote or an
+	// abbreviation made; link is the normalised name of the link.
+	definition bool
+	link       string
 	// wide marks a gap that is more than one empty line.
 	wide bool
 }
@@ -170,6 +176,12 @@ func (s *scope) parse() {
 			}
 		}
 	}
+}
+
+// goOn reads further lines, to which nothing before goes on.
+func (s *scope) goOn(lines []segment) {
+	s.lines, s.at, s.pending = lines, 0, nil
+	s.parse()
 }
 
 // parseInto reads all lines and hangs the blocks under parent.

@@ -21,8 +21,8 @@ func isBlockAttributeList(line []byte) bool {
 	return m != nil && m[1][0] != ':' && m[1][0] != '/'
 }
 
-// blockAttributeList takes a line {: … }. It belongs to the block right before
-// it, else to the one that follows.
+// blockAttributeList takes a line {: … }. It belongs to the block or the
+// definition right before it, else to the block that follows.
 func (s *scope) blockAttributeList() bool {
 	line := s.peek(0)
 	m := blockAttributeLine.FindSubmatch(line)
@@ -37,6 +37,9 @@ func (s *scope) blockAttributeList() bool {
 	list, ok := parseAttributeList(string(m[1]))
 	if !ok {
 		s.checkAttributes(nil, string(bytes.TrimSpace(line)))
+	}
+	if s.attachToDefinition(list) {
+		return true
 	}
 	if s.last() == nil {
 		s.pending = append(attributeList{}, list...)

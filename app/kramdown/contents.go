@@ -12,16 +12,16 @@ import (
 // contents: a link for each heading, nested by level, as kramdown writes it.
 // Headings with the class no_toc are left out.
 func (d *document) fillContents(headings []heading) {
-	var shown []heading
-	for _, h := range headings {
-		if h.id != "" && !h.hidden() {
-			shown = append(shown, h)
-		}
-	}
 	for _, a := range d.attached {
 		list, ok := a.node.(*ast.List)
 		if !ok || !a.list.refers("toc") || list.Parent() == nil {
 			continue
+		}
+		var shown []heading
+		for _, h := range headings {
+			if h.id != "" && !h.hidden() && !h.isIn(list) {
+				shown = append(shown, h)
+			}
 		}
 		list.RemoveChildren(list)
 		if len(shown) == 0 {
@@ -44,6 +44,19 @@ func (h heading) hidden() bool {
 	}
 	class, _ := h.node.AttributeString("class")
 	return slices.Contains(strings.Fields(attributeText(class)), "no_toc")
+}
+
+// isIn tells whether the heading stands in the list, which the contents replace.
+func (h heading) isIn(list *ast.List) bool {
+	if h.node == nil {
+		return false
+	}
+	for n := h.node.Parent(); n != nil; n = n.Parent() {
+		if n == ast.Node(list) {
+			return true
+		}
+	}
+	return false
 }
 
 // appendContents adds an entry for the first heading, nests those of deeper

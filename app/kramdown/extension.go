@@ -20,7 +20,8 @@ func extensionEnd(name string) *regexp.Regexp {
 	return regexp.MustCompile(`\{:/(?:` + regexp.QuoteMeta(name) + `)?\}`)
 }
 
-// blockExtension reads {::comment}, {::nomarkdown} and {::options} as blocks.
+// blockExtension reads {::comment}, {::nomarkdown} and {::options} as blocks. What
+// is none becomes text, and the parser of spans says what is wrong.
 func (s *scope) blockExtension() bool {
 	rest, ok := afterSpace(s.peek(0))
 	m := extensionStart.FindSubmatch(rest)
@@ -29,7 +30,6 @@ func (s *scope) blockExtension() bool {
 	}
 	name, literal := string(m[1]), string(m[0])
 	if !knownExtensions[name] {
-		s.unknownExtension(name, literal)
 		return false
 	}
 	end := s.at + 1
@@ -38,7 +38,6 @@ func (s *scope) blockExtension() bool {
 			end++
 		}
 		if end == len(s.lines) {
-			s.problem("kramdown-extension", "{::"+name+"} is not closed", "add a line {:/"+name+"}", literal)
 			return false
 		}
 		end++
@@ -109,6 +108,7 @@ func (spanExtensionParser) Parse(parent ast.Node, block text.Reader, pc parser.C
 	}
 	switch {
 	case !ok:
+		d.problem("kramdown-extension", "{::"+name+"} is not closed", "add {:/"+name+"}", literal)
 		return nil
 	case name == "nomarkdown" && forHTML(string(m[2])):
 		return raw(inner)

@@ -22,6 +22,8 @@ func (finish) Transform(root *ast.Document, _ text.Reader, pc parser.Context) {
 		switch n := n.(type) {
 		case *spanAttributeList:
 			lists = append(lists, n)
+		case *ast.Link:
+			d.applyLinkAttributes(n)
 		case *span:
 			nestEmphasis(n)
 		case *ast.Heading, *ast.HTMLBlock:

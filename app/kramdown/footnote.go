@@ -48,14 +48,14 @@ func (s *scope) footnoteDefinition() bool {
 	note := &footnote{name: string(m[1]), body: newElement("li")}
 	s.scope(lines).parseInto(note.body)
 	if _, taken := s.footnotes[note.name]; taken {
-		s.problem("kramdown-footnote", "footnote ["+note.name+"] is defined twice", "give one of them another name", string(m[0]))
+		s.problem("kramdown-footnote", "footnote [^"+note.name+"] is defined twice", "give one of them another name", string(m[0]))
 	}
 	if s.footnotes == nil {
 		s.footnotes = map[string]*footnote{}
 	}
 	s.footnotes[note.name] = note
 	s.defined = append(s.defined, note)
-	s.children = append(s.children, child{boundary: true})
+	s.children = append(s.children, child{boundary: true, definition: true})
 	return true
 }
 

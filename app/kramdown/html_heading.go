@@ -47,6 +47,6 @@ func (d *document) identifyHTMLHeadings(n *ast.HTMLBlock, ids headingIDs) []head
 var whiteSpace = regexp.MustCompile(`\s+`)
 
 func htmlHeadingText(inner []byte) string {
-	text := anyTag.ReplaceAllString(string(inner), "")
-	return whiteSpace.ReplaceAllString(html.UnescapeString(text), " ")
+	text := whiteSpace.ReplaceAllString(string(inner), " ")
+	return html.UnescapeString(anyTag.ReplaceAllString(text, ""))
 }

@@ -47,7 +47,7 @@ func readTag(text []byte) (tag htmlTag, ok bool) {
 }
 
 // tagEnd is where the ">" stands that ends a tag, quoted ones not counting; -1
-// where there is none, or no attributes can stand before it.
+// where there is none, or something else stands before it than attributes.
 func tagEnd(text []byte) int {
 	if len(text) == 0 || bytes.IndexByte([]byte(" \t\n/>"), text[0]) < 0 {
 		return -1
@@ -64,6 +64,8 @@ func tagEnd(text []byte) int {
 			}
 		case c == '"' || c == '\'':
 			quote = c
+		case c == '<':
+			return -1
 		case c == '>':
 			return i
 		}

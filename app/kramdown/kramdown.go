@@ -67,10 +67,11 @@ var markdown = goldmark.New(
 	))),
 )
 
-// Render converts Markdown to HTML. The HTML still holds whatever the author
-// wrote as HTML; app/fragment makes it safe.
+// Render converts Markdown to HTML, both in UTF-8; a byte that is not becomes
+// U+FFFD. The HTML still holds whatever the author wrote as HTML; app/fragment
+// makes it safe.
 func Render(source string) (string, []Problem) {
-	src := []byte(strings.ReplaceAll(source, "\r\n", "\n"))
+	src := []byte(strings.ReplaceAll(strings.ToValidUTF8(source, "\uFFFD"), "\r\n", "\n"))
 	if len(src) > 0 && src[len(src)-1] != '\n' {
 		src = append(src, '\n')
 	}

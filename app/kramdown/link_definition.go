@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"regexp"
 
+	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/util"
 )
@@ -33,7 +34,32 @@ func (s *scope) linkDefinition() bool {
 	if s.references == nil {
 		s.references = map[string]parser.Reference{}
 	}
-	s.references[util.ToLinkReference(m[1])] = parser.NewReference(m[1], address, title)
-	s.children = append(s.children, child{boundary: true})
+	name := util.ToLinkReference(m[1])
+	s.references[name] = parser.NewReference(m[1], address, title)
+	s.children = append(s.children, child{boundary: true, definition: true, link: name})
 	return true
+}
+
+// attachToDefinition gives the attribute list to the definition right before the
+// current line; ok is false where there is none. Only links can show attributes.
+func (s *scope) attachToDefinition(list attributeList) (ok bool) {
+	n := len(s.children)
+	if n == 0 || !s.children[n-1].definition {
+		return false
+	}
+	if name := s.children[n-1].link; name != "" {
+		if s.linkAttributes == nil {
+			s.linkAttributes = map[string]attributeList{}
+		}
+		s.linkAttributes[name] = append(s.linkAttributes[name], list...)
+	}
+	return true
+}
+
+// applyLinkAttributes gives a link the attributes of the definition that it refers
+// to.
+func (d *document) applyLinkAttributes(link *ast.Link) {
+	if link.Reference != nil && len(d.linkAttributes) > 0 {
+		apply(link, d.resolve(d.linkAttributes[util.ToLinkReference(link.Reference.Value)]))
+	}
 }

@@ -42,7 +42,10 @@ func readMarker(line []byte, most int) (marker, bool) {
 
 // item is a list item while its lines are collected.
 type item struct {
-	lines  []segment
+	lines []segment
+	// split is where the first list in the item begins: what stands before it ends
+	// there. 0 where there is none.
+	split  int
 	indent int // columns that a line must be indented by to belong to it
 	ial    attributeList
 	node   *ast.ListItem
@@ -68,8 +71,9 @@ func (s *scope) list() bool {
 	var trailing bool
 	for _, it := range items {
 		it.node = ast.NewListItem(it.indent)
-		it.scope = s.scope(it.lines)
+		it.scope = s.scope(it.lines[:it.split])
 		it.scope.parse()
+		it.scope.goOn(it.lines[it.split:])
 		trailing = it.scope.dropTrailingGap()
 		if it.ial != nil {
 			s.attach(it.node, it.ial)
@@ -179,7 +183,9 @@ func (s *scope) continueItem(it *item, line []byte, afterBlank bool) bool {
 			added = dedent(added, columns, s.source)
 			added.Padding = it.indent + 4
 		}
-		it.nested = it.nested || indented
+		if indented && !it.nested {
+			it.split, it.nested = len(it.lines), true
+		}
 	}
 	it.lines = append(it.lines, added)
 	return true

@@ -42,7 +42,7 @@ func (s *scope) blockAttributeList() bool {
 		return true
 	}
 	if s.last() == nil {
-		s.pending = append(attributeList{}, list...)
+		s.pending = append(append(attributeList{}, s.pending...), list...)
 		return true
 	}
 	s.attach(s.last(), list)

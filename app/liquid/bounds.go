@@ -1,10 +1,10 @@
 package liquid
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"reflect"
+	"strings"
 )
 
 // Bounds on what one page may cost. The largest page of the 2018 site has 90 kB
@@ -70,7 +70,15 @@ func sizeOf(v any) int {
 // boundedWriter passes on what the page's budget allows.
 type boundedWriter struct {
 	run *run
-	buf bytes.Buffer
+	buf strings.Builder
+}
+
+// WriteString saves the library a copy.
+func (w *boundedWriter) WriteString(s string) (int, error) {
+	if err := w.run.spend(len(s)); err != nil {
+		return 0, err
+	}
+	return w.buf.WriteString(s)
 }
 
 func (w *boundedWriter) Write(p []byte) (int, error) {

@@ -102,6 +102,7 @@ func (r *run) affords() bool {
 // attempt runs a template once. On an error it returns what was written so far.
 func (r *run) attempt(t *template, variables map[string]any) (out string, err parser.Error) {
 	w := &boundedWriter{run: r}
+	w.buf.Grow(len(t.page.Source))
 	defer func() {
 		// The library reports some mistakes in a template by panicking.
 		if p := recover(); p != nil {

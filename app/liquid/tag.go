@@ -26,6 +26,9 @@ func (m mistake) Error() string { return m.text }
 func (t tagRenderer) compile(string) (func(io.Writer, render.Context) error, error) {
 	return func(w io.Writer, ctx render.Context) error {
 		err := t(w, ctx)
+		if err == nil {
+			return nil
+		}
 		var m mistake
 		if !errors.As(err, &m) {
 			return err

@@ -15,7 +15,7 @@ import (
 // figures it prints as multiples of bare goldmark on the same text.
 func benchRender(int) error {
 	fmt.Println("\nRendering, one thread, without highlighting; times of one page")
-	command := exec.Command("go", "test", "-run", "-", "-bench", ".", "-benchtime", "2s", "./app/site")
+	command := exec.Command("go", "test", "-run", "-", "-bench", ".", "-benchtime", "5s", "-cpu", "1", "./app/site")
 	var out bytes.Buffer
 	command.Stdout, command.Stderr = &out, os.Stderr
 	if err := command.Run(); err != nil {
@@ -28,7 +28,8 @@ func benchRender(int) error {
 var stages = []string{"bare", "liquid", "kramdown", "liquid+kramdown", "all"}
 
 var (
-	pipelineLine = regexp.MustCompile(`(?m)^BenchmarkPipeline/(\w+)/([\w+]+?)(?:-\d+)?\s.*?([\d.]+) ns/page`)
+	pipelineLine = regexp.MustCompile(`(?m)^BenchmarkPipeline/(\w+?)(?:-\d+)?\s+(.*)$`)
+	stageTime    = regexp.MustCompile(`([\d.]+) ([\w+]+)-ns/page`)
 	openLine     = regexp.MustCompile(`(?m)^BenchmarkOpen(?:-\d+)?\s.*?([\d.]+) ns/page`)
 )
 
@@ -36,12 +37,12 @@ var (
 func renderTable(w io.Writer, output []byte) error {
 	times, trees := map[string]map[string]float64{}, []string{}
 	for _, m := range pipelineLine.FindAllSubmatch(output, -1) {
-		tree, stage := string(m[1]), string(m[2])
-		if times[tree] == nil {
-			times[tree] = map[string]float64{}
-			trees = append(trees, tree)
+		tree := string(m[1])
+		times[tree] = map[string]float64{}
+		trees = append(trees, tree)
+		for _, stage := range stageTime.FindAllSubmatch(m[2], -1) {
+			times[tree][string(stage[2])], _ = strconv.ParseFloat(string(stage[1]), 64)
 		}
-		times[tree][stage], _ = strconv.ParseFloat(string(m[3]), 64)
 	}
 	if len(trees) == 0 {
 		return errors.New("the benchmark printed no times")

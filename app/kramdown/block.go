@@ -1,6 +1,8 @@
 package kramdown
 
 import (
+	"bytes"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -89,13 +91,12 @@ func (blockPhase) CanAcceptIndentedLine() bool { return true }
 
 // splitLines cuts the source behind offset into lines, line ends included.
 func splitLines(source []byte, offset int) []segment {
-	var lines []segment
+	lines := make([]segment, 0, bytes.Count(source[offset:], []byte{'\n'})+1)
 	for start := offset; start < len(source); {
-		stop := start
-		for stop < len(source) && source[stop] != '\n' {
-			stop++
+		stop := len(source)
+		if i := bytes.IndexByte(source[start:], '\n'); i >= 0 {
+			stop = start + i + 1
 		}
-		stop = min(stop+1, len(source))
 		lines = append(lines, text.NewSegment(start, stop))
 		start = stop
 	}

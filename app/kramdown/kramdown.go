@@ -18,7 +18,6 @@
 package kramdown
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -80,7 +79,8 @@ func Render(source string) (string, []Problem) {
 	pc.Set(documentKey, d)
 	d.context = pc
 	root := markdown.Parser().Parse(growingReader{text.NewReader(src), d}, parser.WithContext(pc))
-	var out bytes.Buffer
+	var out output
+	out.Grow(len(src) + len(src)/4)
 	// Writing to memory does not fail, and no renderer of ours returns an error.
 	_ = markdown.Renderer().Render(&out, d.source, root)
 	return out.String(), d.problems

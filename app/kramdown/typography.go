@@ -15,7 +15,6 @@ var typographicSymbols = []struct{ source, symbol string }{
 	{"--", "–"},
 	{"...", "…"},
 	{"<< ", "«\u00a0"},
-	{" >>", "\u00a0»"},
 	{"<<", "«"},
 	{">>", "»"},
 }
@@ -23,19 +22,38 @@ var typographicSymbols = []struct{ source, symbol string }{
 // typographyParser replaces dashes, ellipses and guillemets.
 type typographyParser struct{}
 
-// Trigger is every character that a symbol begins with.
-func (typographyParser) Trigger() []byte { return []byte{'-', '.', '<', '>', ' '} }
+// Trigger is every character that a symbol begins with. The space of " >>" is not
+// among them: goldmark cuts the text at every trigger.
+func (typographyParser) Trigger() []byte { return []byte{'-', '.', '<', '>'} }
 
 // Parse reads one symbol.
 func (typographyParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
-	line, _ := block.PeekLine()
+	line, at := block.PeekLine()
+	if len(line) < 2 || line[0] != line[1] {
+		return nil
+	}
 	for _, t := range typographicSymbols {
-		if bytes.HasPrefix(line, []byte(t.source)) {
-			block.Advance(len(t.source))
-			return plain(t.symbol)
+		if !bytes.HasPrefix(line, []byte(t.source)) {
+			continue
 		}
+		block.Advance(len(t.source))
+		if line[0] == '>' && takeSpace(parent, at.Start, block.Source()) {
+			return plain("\u00a0" + t.symbol)
+		}
+		return plain(t.symbol)
 	}
 	return nil
+}
+
+// takeSpace takes a space off the text right before the offset, and tells whether
+// there was one.
+func takeSpace(parent ast.Node, offset int, source []byte) bool {
+	last, ok := parent.LastChild().(*ast.Text)
+	if !ok || last.Segment.Stop != offset || last.Segment.Len() == 0 || source[offset-1] != ' ' {
+		return false
+	}
+	last.Segment.Stop--
+	return true
 }
 
 // plain is text that is not in the source.

@@ -48,12 +48,28 @@ func (d *document) markAbbreviations(root ast.Node) {
 			return ast.WalkSkipChildren, nil
 		}
 		if t, ok := n.(*ast.Text); ok && entering {
+			joinText(t)
 			texts = append(texts, t)
 		}
 		return ast.WalkContinue, nil
 	})
 	for _, t := range texts {
 		d.markIn(t, pattern)
+	}
+}
+
+// joinText adds to a text what goldmark cut off it: it cuts at every character that
+// might begin a span.
+func joinText(t *ast.Text) {
+	for !t.SoftLineBreak() && !t.HardLineBreak() {
+		next, ok := t.NextSibling().(*ast.Text)
+		if !ok || next.Segment.Start != t.Segment.Stop || next.Segment.Padding > 0 {
+			return
+		}
+		t.Segment.Stop = next.Segment.Stop
+		t.SetSoftLineBreak(next.SoftLineBreak())
+		t.SetHardLineBreak(next.HardLineBreak())
+		t.Parent().RemoveChild(t.Parent(), next)
 	}
 }
 

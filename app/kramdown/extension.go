@@ -14,14 +14,17 @@ import (
 // {::name options}, {::name options /} and their ends {:/name} and {:/}.
 var extensionStart = regexp.MustCompile(`^\{::(\w+)((?:\s(?:\\\}|[^}])*?)?)(/)?\}`)
 
+var strayEnd = regexp.MustCompile(`^\{:/(\w[\w-]*)?\}`)
+
 var knownExtensions = map[string]bool{"comment": true, "nomarkdown": true, "options": true}
 
 func extensionEnd(name string) *regexp.Regexp {
 	return regexp.MustCompile(`\{:/(?:` + regexp.QuoteMeta(name) + `)?\}`)
 }
 
-// blockExtension reads {::comment}, {::nomarkdown} and {::options} as blocks. What
-// is none becomes text, and the parser of spans says what is wrong.
+// blockExtension reads {::comment}, {::nomarkdown} and {::options} as blocks. One
+// that is not closed becomes text, and the parser of spans says so. Of one that
+// nobody knows the content stays.
 func (s *scope) blockExtension() bool {
 	rest, ok := afterSpace(s.peek(0))
 	m := extensionStart.FindSubmatch(rest)
@@ -30,7 +33,10 @@ func (s *scope) blockExtension() bool {
 	}
 	name, literal := string(m[1]), string(m[0])
 	if !knownExtensions[name] {
-		return false
+		s.unknownExtension(name, literal)
+		s.at++
+		s.children = append(s.children, child{boundary: true})
+		return true
 	}
 	end := s.at + 1
 	if len(m[3]) == 0 {
@@ -91,17 +97,22 @@ func (spanExtensionParser) Trigger() []byte { return []byte{'{'} }
 // Parse reads one extension, which may end on a later line.
 func (spanExtensionParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, _ := block.PeekLine()
+	d := pc.Get(documentKey).(*document)
+	if m := strayEnd.FindSubmatch(line); m != nil {
+		block.Advance(len(m[0]))
+		d.dropEnd(string(m[1]), string(m[0]))
+		return raw("")
+	}
 	m := extensionStart.FindSubmatch(line)
 	if m == nil {
 		return nil
 	}
-	d := pc.Get(documentKey).(*document)
 	name, literal := string(m[1]), string(m[0])
+	block.Advance(len(m[0]))
 	if !knownExtensions[name] {
 		d.unknownExtension(name, literal)
-		return nil
+		return raw("")
 	}
-	block.Advance(len(m[0]))
 	inner, ok := "", true
 	if len(m[3]) == 0 {
 		inner, ok = d.upToExtensionEnd(parent, block, name)
@@ -116,6 +127,14 @@ func (spanExtensionParser) Parse(parent ast.Node, block text.Reader, pc parser.C
 		d.ignoredOptions(literal)
 	}
 	return raw("")
+}
+
+// dropEnd reports the end of an extension that none began. That of an unknown one
+// goes with its start.
+func (d *document) dropEnd(name, literal string) {
+	if name == "" || knownExtensions[name] {
+		d.problem("kramdown-extension", literal+" ends nothing", "take it out", literal)
+	}
 }
 
 // upToExtensionEnd reads the text before {:/name} or {:/} and leaves the reader

@@ -132,36 +132,6 @@ type child struct {
 
 func (d *document) scope(lines []segment) *scope { return &scope{document: d, lines: lines} }
 
-// construct reads one kind of block at the current line. It returns false, with
-// nothing consumed, where the line does not begin one.
-type construct func(*scope) bool
-
-// constructs are tried in this order; paragraph takes what nothing else does.
-var constructs []construct
-
-func init() {
-	constructs = []construct{
-		(*scope).blankLines,
-		(*scope).indentedCode,
-		(*scope).fencedCode,
-		(*scope).blockquote,
-		(*scope).atxHeading,
-		(*scope).thematicBreak,
-		(*scope).list,
-		(*scope).definitionList,
-		(*scope).htmlBlock,
-		(*scope).setextHeading,
-		(*scope).table,
-		(*scope).footnoteDefinition,
-		(*scope).linkDefinition,
-		(*scope).abbreviationDefinition,
-		(*scope).blockAttributeList,
-		(*scope).blockExtension,
-		(*scope).endOfBlock,
-		(*scope).paragraph,
-	}
-}
-
 // parse reads all lines into children.
 func (s *scope) parse() {
 	s.depth++
@@ -171,7 +141,7 @@ func (s *scope) parse() {
 			s.paragraph()
 			continue
 		}
-		for _, read := range constructs {
+		for _, read := range constructsAt(s.peek(0)) {
 			if read(s) {
 				break
 			}

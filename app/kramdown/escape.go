@@ -16,6 +16,10 @@ type escapeWriter struct{ html.Writer }
 
 // Write writes the text, resolving entities and escapes.
 func (e escapeWriter) Write(w util.BufWriter, text []byte) {
+	if bytes.IndexByte(text, '\\') < 0 {
+		e.Writer.Write(w, text)
+		return
+	}
 	start := 0
 	for i := 0; i+1 < len(text); i++ {
 		if text[i] != '\\' {

@@ -51,10 +51,25 @@ func (s *scope) measure(margin int, lengthOf func([]byte) (int, bool)) (text []b
 }
 
 // textOf is the text of the lines from the current one on, until it is at least
-// most bytes long.
+// most bytes long. It is not to be changed: lines that stand in the source one
+// behind the other are not copied.
 func (s *scope) textOf(most int) []byte {
+	lines := s.lines[s.at:]
+	for i, line := range lines {
+		if line.Padding > 0 || line.Start != lines[max(i-1, 0)].Stop && i > 0 {
+			return s.copyOf(lines, most)
+		}
+		if line.Stop-lines[0].Start >= most || i+1 == len(lines) {
+			return s.source[lines[0].Start:line.Stop:line.Stop]
+		}
+	}
+	return nil
+}
+
+// copyOf joins the text of lines until it is at least most bytes long.
+func (s *scope) copyOf(lines []segment, most int) []byte {
 	var text []byte
-	for _, line := range s.lines[s.at:] {
+	for _, line := range lines {
 		text = append(text, line.Value(s.source)...)
 		if len(text) >= most {
 			break

@@ -65,24 +65,23 @@ func (d *document) rewrite(n ast.Node, value []byte) {
 // links mended; nil where there is none.
 func mendedAddresses(value []byte) []byte {
 	var out []byte
-	at := 0
+	at, copied := 0, 0
 	for {
 		i := bytes.Index(value[at:], []byte("]("))
 		if i < 0 {
 			break
 		}
 		start := at + i + 2
-		length := addressLength(value[start:])
-		address := value[start : start+length]
-		out = append(out, value[at:start]...)
-		out = append(out, withoutSpace(address)...)
-		at = start + length
+		at = start + addressLength(value[start:])
+		if address := value[start:at]; bytes.ContainsAny(address, " \n") {
+			out = append(append(out, value[copied:start]...), withoutSpace(address)...)
+			copied = at
+		}
 	}
-	out = append(out, value[at:]...)
-	if bytes.Equal(out, value) {
+	if copied == 0 {
 		return nil
 	}
-	return out
+	return append(out, value[copied:]...)
 }
 
 // addressLength is the length of a link's address, up to its title or to the

@@ -42,7 +42,10 @@ func (s *scope) blockAttributeList() bool {
 		return true
 	}
 	if s.last() == nil {
-		s.pending = append(append(attributeList{}, s.pending...), list...)
+		if s.pending == nil {
+			s.pending = attributeList{}
+		}
+		s.pending = append(s.pending, list...)
 		return true
 	}
 	s.attach(s.last(), list)

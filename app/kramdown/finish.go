@@ -36,6 +36,7 @@ func (finish) Transform(root *ast.Document, _ text.Reader, pc parser.Context) {
 	}
 	d.applyAttached()
 	d.fillContents(d.identifyHeadings(headings))
+	d.addTableBodies(root)
 	d.markAbbreviations(root)
 	d.appendFootnotes(root)
 }

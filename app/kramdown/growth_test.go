@@ -15,8 +15,10 @@ func TestLongInputs(t *testing.T) {
 		"|\n|-\n", "```\n", "~~~\n", "[^a]", "[^a]: b\n", "[a]: /b\n", "[a]", "[a][b] ", "*[a]: b\n", "\\", "\\\\\n", "&", "&amp;", "\"",
 		"'", "--", "...", "<<", ">>", "$$", "^\n", "a", "a\n", "a ", "*a ", "*a* ", "a*", "_a ", "a_", "**a ", "~~a ", "{:x:y}\n", "<b>",
 		"<https://", "<a@b", "* [ ] a\n", "* {: .a} b\n", "  \n", "é", "*a **b ", "[a](b", "]: ", "a: ", "<p>\n", "<br>\n", "- a\n  ", "]([",
+		"<h1>a</h1>", "<table><tr><td>a</td></tr></table>", "<a/>", "<!-- a -->",
 	}
 	for _, piece := range pieces {
+		growsEvenly(t, "<div>"+piece, func(length int) string { return "<div>" + strings.Repeat(piece, length/len(piece)) + "</div>" })
 		growsEvenly(t, piece, func(length int) string { return strings.Repeat(piece, length/len(piece)) })
 		growsEvenly(t, "a "+piece, func(length int) string { return "a " + strings.Repeat(piece, length/len(piece)) + "b" })
 	}

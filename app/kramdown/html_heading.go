@@ -1,7 +1,6 @@
 package kramdown
 
 import (
-	"bytes"
 	"html"
 	"regexp"
 
@@ -9,7 +8,8 @@ import (
 )
 
 var (
-	htmlHeading = regexp.MustCompile(`(?is)<h([1-6])((?:\s[^>]*)?)>(.*?)</h[1-6]\s*>`)
+	// A heading, or a comment, in which none counts.
+	htmlHeading = regexp.MustCompile(`(?is)<!--.*?-->|<h([1-6])((?:\s[^>]*)?)>(.*?)</h[1-6]\s*>`)
 	idInTag     = regexp.MustCompile(`(?is)\sid\s*=\s*["']?([^"'\s>]*)`)
 	anyTag      = regexp.MustCompile(`<[^>]*>`)
 )
@@ -23,7 +23,7 @@ func (d *document) identifyHTMLHeadings(n *ast.HTMLBlock, ids headingIDs) []head
 	var out []byte
 	at := 0
 	for _, m := range htmlHeading.FindAllSubmatchIndex(block, -1) {
-		if bytes.LastIndex(block[:m[0]], []byte("<!--")) > bytes.LastIndex(block[:m[0]], []byte("-->")) {
+		if m[2] < 0 {
 			continue
 		}
 		h := heading{level: int(block[m[2]] - '0'), text: htmlHeadingText(block[m[6]:m[7]])}

@@ -76,6 +76,9 @@ func (w *walker) writeTag(name string, list attributeList) {
 			w.fragment.IDs[v] = true
 		}
 	}
+	if slices.Contains(strings.Fields(list.value("class")), iconClass) {
+		list = append(list, attribute{"aria-hidden", "true"})
+	}
 	var link *Link
 	switch name {
 	case "a":
@@ -97,6 +100,10 @@ func (w *walker) writeTag(name string, list attributeList) {
 		w.fragment.Links = append(w.fragment.Links, *link)
 	}
 }
+
+// iconClass marks an element whose text is the name of a Material icon: it is
+// drawn, and not read out.
+const iconClass = "material-icons"
 
 // resolveLink replaces the address under key by where it leads and says how.
 func (w *walker) resolveLink(list attributeList, key string) (attributeList, *Link) {

@@ -47,6 +47,7 @@ var sanitised = []struct{ name, source, want string }{
 	{"the page's own classes", `<div class="note tooltip
 external-dialog">a</div><div class="skip">b</div>`, `<div class="note">a</div><div>b</div>`},
 	{"the page's own ids", `<div id="external-template">a</div><a name="tooltip-template" id="mine">b</a>`, `<div>a</div><a id="mine">b</a>`},
+	{"icons", `<i class="material-icons" aria-hidden="false">anchor</i>`, `<i class="material-icons" aria-hidden="true">anchor</i>`},
 	{"targets", `<a href="x" target="_BLANK">a</a><a href="x" target="_top">b</a>`, `<a href="/resolved/x" target="_blank">a</a><a href="/resolved/x">b</a>`},
 
 	{"left open", `<div><p>a<b>b`, `<div><p>a<b>b</b></p></div>`},

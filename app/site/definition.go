@@ -4,7 +4,6 @@ import (
 	"rutter/app/diagnostic"
 	"rutter/app/fragment"
 	"rutter/app/glossary"
-	"rutter/app/kramdown"
 	"rutter/app/liquid"
 )
 
@@ -37,8 +36,8 @@ func (s *Site) Definition(id string) (*Definition, bool) {
 
 // description renders one description of a term.
 func (s *Site) description(d *Definition, source string, line int) *fragment.Fragment {
-	markdown, problems := s.terms().liquid.Render(liquid.Page{File: d.File, Line: max(line, 1), Source: source})
-	html, unclear := kramdown.Render(markdown)
+	text, problems := s.terms().liquid.Render(liquid.Page{File: d.File, Line: max(line, 1), Source: source})
+	html, unclear := markdown(text)
 	d.Problems = append(append(d.Problems, problems...), place(d.File, source, unclear)...)
 	return s.parse(html, GlossaryPath, d.File)
 }

@@ -43,11 +43,11 @@ func (s *Site) render(p *Page) *Rendered {
 	}
 	// The file may have become shorter since the scan.
 	body := source[min(p.front.bodyAt, len(source)):]
-	markdown, found := s.liquid.Render(liquid.Page{
+	text, found := s.liquid.Render(liquid.Page{
 		File: p.File, Line: p.front.bodyLine, Source: body, Front: s.pageVariables(p),
 	})
 	problems = append(problems, found...)
-	html, unclear := kramdown.Render(markdown)
+	html, unclear := markdown(text)
 	problems = append(problems, place(p.File, source, unclear)...)
 	return &Rendered{Fragment: s.parse(html, p.URL, p.File), Problems: diagnostic.Sort(problems)}
 }

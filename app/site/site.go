@@ -20,7 +20,6 @@ import (
 
 	"rutter/app/diagnostic"
 	"rutter/app/glossary"
-	"rutter/app/kramdown"
 	"rutter/app/liquid"
 )
 
@@ -75,7 +74,7 @@ func Open(tree fs.FS, name string, fallback *Site) (*Site, error) {
 	s.problems = append(s.problems, problems...)
 	s.liquid = liquid.New(liquid.Environment{
 		Tree: tree, Site: s.siteVariables(), Term: s.Term, TermIDs: s.termIDs,
-		Markdown: func(source string) string { html, _ := kramdown.Render(source); return html },
+		Markdown: func(source string) string { html, _ := markdown(source); return html },
 	})
 	s.readJourneys()
 	s.readNavigation()

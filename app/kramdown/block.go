@@ -44,8 +44,8 @@ type document struct {
 	depth int
 }
 
-// maxDepth bounds lists in quotations in lists. Deeper text is shown as a
-// paragraph.
+// maxDepth bounds lists in quotations in lists. Deeper text is shown as
+// paragraphs.
 const maxDepth = 60
 
 func (d *document) problem(code, text, hint, literal string) {
@@ -138,7 +138,9 @@ func (s *scope) parse() {
 	defer func() { s.depth-- }()
 	for s.at < len(s.lines) {
 		if s.depth > maxDepth {
-			s.paragraph()
+			if !s.blankLines() {
+				s.paragraph()
+			}
 			continue
 		}
 		for _, read := range constructsAt(s.peek(0)) {

@@ -53,7 +53,7 @@ func (w *preparation) checkFilters(args string) {
 		if evaluates[m[1]] {
 			w.out.WriteString("{% " + enter + " %}")
 		}
-		if !w.engine.filters[m[1]] {
+		if !w.engine.filters[m[1]] && len(w.problems) < maxProblems {
 			w.report(w.line, "liquid-unknown-filter", fmt.Sprintf("unknown Liquid filter %q", m[1]),
 				diagnostic.DidYouMean(m[1], w.engine.filterNames()))
 		}

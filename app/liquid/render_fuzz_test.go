@@ -34,8 +34,9 @@ func FuzzRender(f *testing.F) {
 	f.Fuzz(func(t *testing.T, source string) {
 		start := time.Now()
 		out, problems := e.Render(liquid.Page{File: "page.md", Line: 1, Source: source})
-		// Twice what a page may take, since fuzzing shares the machine.
-		if took := time.Since(start); took > 2*time.Second && !raceEnabled {
+		// A page takes milliseconds, one that is refused under a second: this long
+		// is a hang, whatever else the machine does.
+		if took := time.Since(start); took > 30*time.Second {
 			t.Errorf("took %v", took)
 		}
 		if len(out) > maxOutput {

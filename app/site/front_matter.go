@@ -44,6 +44,10 @@ func parseFrontMatter(file, source string) (frontMatter, []diagnostic.Diagnostic
 	text := source[open[1] : open[1]+end[0]]
 	front.bodyAt = open[1] + end[1]
 	front.bodyLine = 1 + strings.Count(source[:front.bodyAt], "\n")
+	if values, ok := plainFrontMatter(text); ok {
+		front.values = values
+		return front, nil
+	}
 	var root yaml.Node
 	if err := yaml.Unmarshal([]byte(text), &root); err != nil {
 		return front, []diagnostic.Diagnostic{frontMatterProblem(file, text, err)}

@@ -9,10 +9,11 @@ import (
 )
 
 // The longest input that a fuzz target tries, and how long rendering it may take.
-// A page of the 2018 site takes less than a millisecond.
+// A page of the 2018 site takes less than a millisecond: this long is a hang,
+// whatever else the machine does. How the time grows is the growth test's matter.
 const (
 	fuzzedLength = 64 << 10
-	fuzzedTime   = time.Second
+	fuzzedTime   = 30 * time.Second
 )
 
 // FuzzRender holds whatever is rendered to what every caller relies on: it
@@ -32,10 +33,6 @@ func FuzzRender(f *testing.F) {
 func renderInTime(t *testing.T, source string) {
 	t.Helper()
 	html, problems, took := timed(source)
-	// A busy machine makes anything slow now and then, but not every time.
-	for tries := 1; took > fuzzedTime && tries < 4; tries++ {
-		_, _, took = timed(source)
-	}
 	if took > fuzzedTime {
 		t.Errorf("%d bytes took %v: %.60q…", len(source), took, source)
 	}

@@ -14,15 +14,14 @@ func (s *scope) paragraph() bool {
 	for s.at < len(s.lines) && !s.endsParagraph(s.peek(0)) {
 		s.at++
 	}
-	lines := text.NewSegments()
-	if before, ok := s.last().(*ast.Paragraph); ok {
-		lines = before.Lines()
-		s.restoreLineEnd(lines)
+	node, goesOn := s.last().(*ast.Paragraph)
+	if goesOn {
+		s.restoreLineEnd(node.Lines())
 	} else {
-		node := ast.NewParagraph()
-		lines = node.Lines()
+		node = ast.NewParagraph()
 		s.add(node)
 	}
+	lines := node.Lines()
 	for _, line := range s.lines[start:s.at] {
 		lines.Append(line.TrimLeftSpace(s.source))
 	}

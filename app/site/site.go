@@ -92,9 +92,6 @@ func Open(tree fs.FS, name string, fallback *Site) (*Site, error) {
 // Problems are the diagnostics that scanning found.
 func (s *Site) Problems() []diagnostic.Diagnostic { return s.problems }
 
-// Fallback is the built-in handbook; nil where this is the handbook.
-func (s *Site) Fallback() *Site { return s.fallback }
-
 // Tree is where the site's files are read from.
 func (s *Site) Tree() fs.FS { return s.tree }
 

@@ -31,6 +31,7 @@ func test() error {
 			return run([]string{"CGO_ENABLED=0"}, "go", "build", "-trimpath", "-buildvcs=false", "-o", os.DevNull, ".")
 		}},
 		{"Go vet", vet},
+		{"Handbook against Kubernetes", checkHandbook},
 		{"Browser tests", browserTests},
 		{"Go tests", goTests},
 		{"Window tests", windowTests},
@@ -104,6 +105,17 @@ func goTests() error {
 		arguments = append(arguments[:1], arguments[2:]...)
 	}
 	return run(nil, "go", arguments...)
+}
+
+// checkHandbook holds the handbook's manifests and commands against Kubernetes,
+// which has a module of its own.
+func checkHandbook() error {
+	const module = "build/kubecheck"
+	return errors.Join(
+		run(nil, "go", "vet", "-C", module, "./..."),
+		run(nil, "go", "test", "-C", module, "./..."),
+		run(nil, "go", "run", "-C", module, "."),
+	)
 }
 
 func browserTests() error {

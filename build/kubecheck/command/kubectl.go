@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/pflag"
 	"k8s.io/cli-runtime/pkg/genericiooptions"
+	"k8s.io/component-base/logs"
 	"k8s.io/kubectl/pkg/cmd"
 )
 
@@ -19,6 +20,8 @@ func Kubectl(args []string, named bool) error {
 		Arguments: append([]string{"kubectl"}, args...),
 		IOStreams: genericiooptions.NewTestIOStreamsDiscard(),
 	})
+	// What k8s.io/component-base/cli adds when kubectl is run: --v and its like.
+	logs.AddFlags(root.PersistentFlags())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	root.SetOut(io.Discard)

@@ -42,6 +42,7 @@ func (s *Site) readConfig() {
 	}
 	s.defaults, s.tocs = byLength(known.Defaults), known.TOCs
 	s.Title = s.configText("title")
+	s.Release = s.configText("kubernetes_version")
 	s.Lang = cmp.Or(s.configText("lang"), s.Lang)
 }
 

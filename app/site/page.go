@@ -21,6 +21,9 @@ type Page struct {
 	// Track is where a journey page stands: path, persona, level. It is empty on
 	// other pages.
 	Track []string
+	// Minutes is how long each section of a journey page takes to read and do, as
+	// its author says; it is empty where the author leaves that to be reckoned.
+	Minutes []int
 
 	front frontMatter
 }
@@ -31,6 +34,7 @@ func newPage(file string, front frontMatter, source string) *Page {
 		p.Title = cmp.Or(firstHeading(source[front.bodyAt:]), nameOf(file))
 	}
 	p.Track = splitTrack(front.text("track"))
+	p.Minutes, _ = minutesOf(front)
 	return p
 }
 

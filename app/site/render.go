@@ -49,7 +49,9 @@ func (s *Site) render(p *Page) *Rendered {
 	problems = append(problems, found...)
 	html, unclear := markdown(text)
 	problems = append(problems, place(p.File, source, unclear)...)
-	return &Rendered{Fragment: s.parse(html, p.URL, p.File), Problems: diagnostic.Sort(problems)}
+	f := s.parse(html, p.URL, p.File)
+	problems = append(problems, checkMinutes(p, source, f)...)
+	return &Rendered{Fragment: f, Problems: diagnostic.Sort(problems)}
 }
 
 // parse makes HTML safe and resolves its links, as seen from a page.

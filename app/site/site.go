@@ -32,6 +32,9 @@ type Site struct {
 	// Title and Lang come from _config.yml; Lang is a BCP 47 tag.
 	Title string
 	Lang  string
+	// Release is the Kubernetes release that the pages are written for, such as
+	// "1.37"; it is empty where _config.yml names none.
+	Release string
 	// Pages are sorted by URL.
 	Pages []*Page
 	// Paths are the journeys, by path and persona.

@@ -50,14 +50,15 @@ func sectionHeadings(f *fragment.Fragment) []fragment.Heading {
 }
 
 // numberSections puts an anchor section-N before the heading of every section,
-// and its number and reading time into it.
-func numberSections(f *fragment.Fragment) []edit {
+// and its number and minutes into it.
+func numberSections(given []int, f *fragment.Fragment) []edit {
 	var edits []edit
+	minutes := sectionMinutes(given, f)
 	for i, h := range sectionHeadings(f) {
 		put := func(at int, text string) { edits = append(edits, edit{from: at, to: at, text: text}) }
 		put(h.Start, fmt.Sprintf(`<a id="section-%d" class="section-anchor" data-chrome></a>`, i+1))
 		put(h.Inner, fmt.Sprintf(`<span class="section-number" data-chrome>%d</span> `, i+1))
-		put(h.End, fmt.Sprintf(` <span class="section-minutes" data-chrome>%d min</span>`, sectionMinutes(f, i)))
+		put(h.End, fmt.Sprintf(` <span class="section-minutes" data-chrome>%d min</span>`, minutes[i]))
 	}
 	return edits
 }
@@ -70,12 +71,33 @@ func minutes(text string) int {
 	return max(1, (len(strings.Fields(text))+wordsPerMinute/2)/wordsPerMinute)
 }
 
-// sectionMinutes is the reading time of the nth section, up to the next one.
-func sectionMinutes(f *fragment.Fragment, n int) int {
-	headings := sectionHeadings(f)
-	end := len(f.Text)
-	if n+1 < len(headings) {
-		end = min(end, headings[n+1].TextAt)
+// pageMinutes is how long a journey page takes: the sum of what its author gave,
+// else the time to read it.
+func pageMinutes(given []int, f *fragment.Fragment) int {
+	if len(given) != len(sectionHeadings(f)) || len(given) == 0 {
+		return minutes(f.Text)
 	}
-	return minutes(f.Text[min(headings[n].TextAt, end):end])
+	total := 0
+	for _, n := range given {
+		total += n
+	}
+	return total
+}
+
+// sectionMinutes is how long each section takes: what the author gave, else the
+// time to read it.
+func sectionMinutes(given []int, f *fragment.Fragment) []int {
+	headings := sectionHeadings(f)
+	if len(given) == len(headings) {
+		return given
+	}
+	reckoned := make([]int, len(headings))
+	for i, h := range headings {
+		end := len(f.Text)
+		if i+1 < len(headings) {
+			end = min(end, headings[i+1].TextAt)
+		}
+		reckoned[i] = minutes(f.Text[min(h.TextAt, end):end])
+	}
+	return reckoned
 }

@@ -55,7 +55,7 @@ func (h *Handler) page(found site.Found) *view {
 	if _, persona, level, ok := found.Site.Journey(found.Page); ok {
 		v.Kind = "journey"
 		v.Breadcrumb = trackBreadcrumb(found.Page)
-		v.Journey = journey(persona, level, rendered.Fragment)
+		v.Journey = journey(persona, level, found.Page.Minutes, rendered.Fragment)
 	} else {
 		v.Breadcrumb = folderBreadcrumb(found.Site, found.Page)
 		v.navigate(found.Site, found.Page)
@@ -75,7 +75,7 @@ func (h *Handler) article(p *site.Page, f *fragment.Fragment, kind string) templ
 	}
 	edits := slices.Concat(dropBlankTargets(f), markNamedCallouts(f.HTML), highlight(f.HTML))
 	if kind == "journey" {
-		edits = append(edits, numberSections(f)...)
+		edits = append(edits, numberSections(p.Minutes, f)...)
 	}
 	body := template.HTML(splice(f.HTML, edits))
 	h.articles.Add(p, body)

@@ -9,10 +9,10 @@ import (
 )
 
 // journey makes the view of a journey page.
-func journey(persona *site.Persona, level int, f *fragment.Fragment) *journeyView {
+func journey(persona *site.Persona, level int, given []int, f *fragment.Fragment) *journeyView {
 	v := &journeyView{
 		Persona: persona.Name, Icon: iconName(persona.Icon, defaultPersonaIcon),
-		Level: levelName(persona.Levels[level]), Minutes: minutes(f.Text),
+		Level: levelName(persona.Levels[level]), Minutes: pageMinutes(given, f),
 	}
 	for i, l := range persona.Levels {
 		if l.Page != nil {
@@ -30,9 +30,10 @@ func journey(persona *site.Persona, level int, f *fragment.Fragment) *journeyVie
 			v.NextLevel = &v.Levels[i+1]
 		}
 	}
+	minutes := sectionMinutes(given, f)
 	for i, h := range sectionHeadings(f) {
 		v.Sections = append(v.Sections, section{
-			Number: i + 1, Title: h.Text, URL: fmt.Sprintf("#section-%d", i+1), Minutes: sectionMinutes(f, i),
+			Number: i + 1, Title: h.Text, URL: fmt.Sprintf("#section-%d", i+1), Minutes: minutes[i],
 		})
 	}
 	return v

@@ -17,6 +17,8 @@ type view struct {
 	// Title is the page's own title, SiteTitle the name of what is open.
 	Title     string
 	SiteTitle string
+	// Release is the Kubernetes release that the site is written for, or "".
+	Release string
 	// URL is the root-relative canonical address of the page.
 	URL string
 	// Shelf is "handbook" when the page comes from the built-in handbook
@@ -94,7 +96,7 @@ type journeyView struct {
 	Level    string
 	Levels   []link
 	Sections []section
-	// Minutes is the reading time of the whole page.
+	// Minutes is how long the whole page takes.
 	Minutes int
 	// PreviousLevel and NextLevel are nil at the ends of the journey.
 	PreviousLevel *link

@@ -120,7 +120,7 @@ func withCleanPath(r *http.Request) *http.Request {
 
 // show writes a page.
 func (h *Handler) show(w http.ResponseWriter, status int, v *view) {
-	v.SiteTitle, v.OpensBrowser = h.site.Title, h.openBrowser != nil
+	v.SiteTitle, v.Release, v.OpensBrowser = h.site.Title, h.site.Release, h.openBrowser != nil
 	if v.Lang == "" {
 		v.Lang = h.site.Lang
 	}

@@ -112,5 +112,9 @@ func (c *Cluster) furnish(ctx context.Context) error {
 	if err := rewrite(c.conf("admin"), c.Kubeconfig, kindNames("admin")); err != nil {
 		return err
 	}
-	return c.await(ctx, "get", "serviceaccount", "default")
+	if err := c.await(ctx, "get", "serviceaccount", "default"); err != nil {
+		return err
+	}
+	// Its Pods must not count as left behind by the first page.
+	return c.await(ctx, "wait", "--namespace=kube-system", "--for=jsonpath={.status.replicas}=2", "deployment/coredns")
 }

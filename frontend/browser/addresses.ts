@@ -5,6 +5,7 @@ export const foundational = `${developer}/foundational/`;
 export const intermediate = `${developer}/intermediate/`;
 export const glossary = "/docs/reference/glossary/?all=true";
 export const concept = "/docs/concepts/workloads/pods/pod-overview/";
+export const cheatSheet = "/docs/reference/kubectl/cheatsheet/";
 export const missing = "/docs/no-such-page/";
 
 /** Pages of the test shelf. */

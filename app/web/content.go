@@ -25,7 +25,7 @@ func (h *Handler) content(w http.ResponseWriter, r *http.Request) {
 	case found.File != "":
 		serveFile(w, r, found.Site.Tree(), found.File)
 	default:
-		h.show(w, http.StatusOK, h.page(found))
+		h.show(w, r, http.StatusOK, h.page(found))
 	}
 }
 
@@ -33,7 +33,7 @@ func (h *Handler) content(w http.ResponseWriter, r *http.Request) {
 func (h *Handler) followRedirect(w http.ResponseWriter, r *http.Request, to string) {
 	target, err := url.Parse(to)
 	if err != nil || target.Host != "" {
-		h.show(w, http.StatusOK, externalView(to))
+		h.show(w, r, http.StatusOK, externalView(to))
 		return
 	}
 	own := r.Clone(r.Context())
@@ -96,7 +96,7 @@ func outline(headings []fragment.Heading) []heading {
 // folderBreadcrumb leads down the folders of a page's address; those that have
 // a page of their own are links.
 func folderBreadcrumb(s *site.Site, p *site.Page) []link {
-	crumbs := []link{{Label: "Home", URL: "/"}}
+	var crumbs []link
 	parts := strings.Split(strings.Trim(p.URL, "/"), "/")
 	for i, part := range parts[:len(parts)-1] {
 		// Every documentation page lies under docs; it says nothing.
@@ -124,14 +124,12 @@ func folderName(folder string) string {
 // missing answers an address that leads nowhere, with the nearest that does.
 func (h *Handler) missing(w http.ResponseWriter, r *http.Request) {
 	v := &view{
-		Kind: "missing", Title: "No page here",
-		Breadcrumb: []link{{Label: "Home", URL: "/"}, {Label: "No page here", Current: true}},
-		Missing:    &missingView{Address: r.URL.Path},
+		Kind: "missing", TitleKey: "missing.title", Missing: &missingView{Address: r.URL.Path},
 	}
 	if near, ok := diagnostic.Nearest(r.URL.Path, h.site.URLs()); ok {
 		if p, ok := h.site.Page(near); ok {
 			v.Missing.Nearest = &link{Label: p.Title, URL: p.URL}
 		}
 	}
-	h.show(w, http.StatusNotFound, v)
+	h.show(w, r, http.StatusNotFound, v)
 }

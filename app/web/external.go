@@ -13,13 +13,12 @@ func (h *Handler) external(w http.ResponseWriter, r *http.Request) {
 		h.missing(w, r)
 		return
 	}
-	h.show(w, http.StatusOK, externalView(address))
+	h.show(w, r, http.StatusOK, externalView(address))
 }
 
 func externalView(address string) *view {
 	return &view{
-		Kind: "external", Title: "This address lies outside", External: address,
-		Breadcrumb: []link{{Label: "Home", URL: "/"}, {Label: "Outside", Current: true}},
+		Kind: "external", TitleKey: "external.title", External: address,
 	}
 }
 
@@ -35,7 +34,7 @@ func (h *Handler) openExternal(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "the system browser did not open: "+err.Error(), http.StatusBadGateway)
 		return
 	}
-	h.show(w, http.StatusOK, externalView(address))
+	h.show(w, r, http.StatusOK, externalView(address))
 }
 
 // externalAddress lets through what a browser may be asked to open.

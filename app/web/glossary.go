@@ -43,9 +43,8 @@ func terms(s *site.Site, definitions []*site.Definition) []term {
 func (h *Handler) glossary(w http.ResponseWriter, r *http.Request) {
 	chosen := h.chosenTags(r.URL.Query())
 	v := &view{
-		Kind: "glossary", Title: "Glossary", URL: site.GlossaryPath,
-		Breadcrumb: []link{{Label: "Home", URL: "/"}, {Label: "Glossary", Current: true}},
-		Glossary:   &glossaryView{Total: len(h.site.Terms())},
+		Kind: "glossary", TitleKey: "glossary.title", URL: site.GlossaryPath,
+		Glossary: &glossaryView{Total: len(h.site.Terms())},
 	}
 	for _, tag := range h.site.Tags() {
 		view := tagView{Description: tag.Description}
@@ -62,7 +61,7 @@ func (h *Handler) glossary(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	v.Glossary.Terms = terms(h.site, definitions)
-	h.show(w, http.StatusOK, v)
+	h.show(w, r, http.StatusOK, v)
 }
 
 // chosenTags lists the canonical tags that the query asks for.

@@ -26,6 +26,7 @@ func TestNoFrontend(t *testing.T) {
 		}
 	}
 	broken := fstest.MapFS{
+		"language/en.json":          {Data: []byte("{}")},
 		"templates/layout.html":     {Data: []byte("{{template \"content\" .}}")},
 		"templates/parts/icon.html": {Data: []byte("{{define \"icon\"}}{{end}}")},
 		"templates/document.html":   {Data: []byte("{{define \"content\"}}{{if}}{{end}}")},
@@ -60,6 +61,7 @@ func TestNotices(t *testing.T) {
 // TestTemplateFails wants a page that cannot be drawn to be an error and no half page.
 func TestTemplateFails(t *testing.T) {
 	frontend := fstest.MapFS{
+		"language/en.json":          {Data: []byte("{\"missing.title\": \"x\"}")},
 		"templates/layout.html":     {Data: []byte("<p>begun {{template \"content\" .}}")},
 		"templates/parts/icon.html": {Data: []byte("{{define \"icon\"}}{{end}}")},
 		"templates/home.html":       {Data: []byte("{{define \"content\"}}{{.NoSuchField}}{{end}}")},

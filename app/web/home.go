@@ -11,7 +11,7 @@ import (
 )
 
 // home answers with the start page.
-func (h *Handler) home(w http.ResponseWriter, _ *http.Request) {
+func (h *Handler) home(w http.ResponseWriter, r *http.Request) {
 	v := &view{Kind: "home", Title: h.site.Title, URL: "/", Home: &homeView{}, Problems: slices.Concat(h.notices, h.site.Problems())}
 	var mentioned []string
 	for _, p := range h.site.Paths {
@@ -25,7 +25,7 @@ func (h *Handler) home(w http.ResponseWriter, _ *http.Request) {
 	}
 	v.Home.Folders = folders(h.site)
 	v.Terms = terms(h.site, h.site.Mentioned(mentioned))
-	h.show(w, http.StatusOK, v)
+	h.show(w, r, http.StatusOK, v)
 }
 
 // persona makes the view of a persona, and lists the terms that its definition

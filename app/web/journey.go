@@ -44,7 +44,6 @@ func journey(persona *site.Persona, level int, given []int, f *fragment.Fragment
 func trackBreadcrumb(p *site.Page) []link {
 	path, persona, level := p.Track[0], p.Track[1], p.Track[2]
 	return []link{
-		{Label: "Home", URL: "/"},
 		{Label: capitalised(path), URL: "/#path-" + strings.ToLower(path)},
 		{Label: capitalised(persona), URL: "/#path-" + strings.ToLower(path)},
 		{Label: capitalised(level), URL: p.URL, Current: true},

@@ -22,7 +22,7 @@ func (v *view) navigate(s *site.Site, p *site.Page) {
 	if place.Next != nil {
 		v.Next = &link{Label: place.Next.Title, URL: place.Next.URL}
 	}
-	v.Breadcrumb = []link{{Label: "Home", URL: "/"}, v.Navigation.link}
+	v.Breadcrumb = []link{v.Navigation.link}
 	for _, e := range place.Trail[:len(place.Trail)-1] {
 		v.Breadcrumb = append(v.Breadcrumb, link{Label: e.Title, URL: e.URL})
 	}

@@ -14,8 +14,10 @@ type view struct {
 	Kind string
 	// Lang is the language of the content, as a BCP 47 tag.
 	Lang string
-	// Title is the page's own title, SiteTitle the name of what is open.
+	// Title is the page's own title, SiteTitle the name of what is open. A page
+	// of the program itself has a TitleKey instead, that of a text.
 	Title     string
+	TitleKey  string
 	SiteTitle string
 	// Release is the Kubernetes release that the site is written for, or "".
 	Release string
@@ -24,7 +26,7 @@ type view struct {
 	// Shelf is "handbook" when the page comes from the built-in handbook
 	// although another folder is open, else "".
 	Shelf string
-	// Breadcrumb leads from home to the page; the last entry is the page itself.
+	// Breadcrumb leads from below home to the page, its last entry.
 	Breadcrumb []link
 	// Problems are the diagnostics of this page's own file.
 	Problems []diagnostic.Diagnostic
@@ -55,6 +57,8 @@ type view struct {
 	// OpensBrowser says that this program can open the system browser itself
 	// (the window and its fallback), by POST to /-/external.
 	OpensBrowser bool
+
+	words *words
 }
 
 // link is a place to go. Current marks the place where the reader is.

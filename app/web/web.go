@@ -44,6 +44,7 @@ type Options struct {
 // Handler answers requests for one open site.
 type Handler struct {
 	site        *site.Site
+	languages   *languages
 	pages       templates
 	openBrowser func(address string) error
 	notices     []diagnostic.Diagnostic
@@ -54,11 +55,15 @@ type Handler struct {
 // New returns the handler. The error is ErrNoFrontend, or names the template
 // that cannot be read.
 func New(o Options) (*Handler, error) {
-	pages, err := readTemplates(o.Frontend)
+	languages, err := readLanguages(o.Frontend)
 	if err != nil {
 		return nil, err
 	}
-	h := &Handler{site: o.Site, pages: pages, openBrowser: o.OpenBrowser, notices: o.Notices, mux: http.NewServeMux()}
+	pages, err := readTemplates(o.Frontend, languages)
+	if err != nil {
+		return nil, err
+	}
+	h := &Handler{site: o.Site, languages: languages, pages: pages, openBrowser: o.OpenBrowser, notices: o.Notices, mux: http.NewServeMux()}
 	h.articles, _ = lru.New[*site.Page, template.HTML](cachedArticles)
 	assets, err := fs.Sub(o.Frontend, "assets")
 	if err != nil {
@@ -119,10 +124,14 @@ func withCleanPath(r *http.Request) *http.Request {
 }
 
 // show writes a page.
-func (h *Handler) show(w http.ResponseWriter, status int, v *view) {
+func (h *Handler) show(w http.ResponseWriter, r *http.Request, status int, v *view) {
+	v.words = h.languages.of(r)
 	v.SiteTitle, v.Release, v.OpensBrowser = h.site.Title, h.site.Release, h.openBrowser != nil
 	if v.Lang == "" {
 		v.Lang = h.site.Lang
+	}
+	if err := v.title(); err != nil {
+		log.Print(err)
 	}
 	page, err := h.pages.render(v)
 	if err != nil {
@@ -133,4 +142,14 @@ func (h *Handler) show(w http.ResponseWriter, status int, v *view) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = w.Write(page)
+}
+
+// title gives a page of the program itself its title and its place.
+func (v *view) title() (err error) {
+	if v.TitleKey == "" {
+		return nil
+	}
+	v.Title, err = v.words.text(v.TitleKey)
+	v.Breadcrumb = []link{{Label: v.Title, URL: v.URL, Current: true}}
+	return err
 }

@@ -1,4 +1,5 @@
 import { copyText } from "../copy/copy-text";
+import { message } from "../message/message";
 import { part } from "../part/part";
 import { languageOf } from "./language";
 
@@ -20,7 +21,7 @@ export class CodeTools {
     this.#status = part(copy, "status");
     const button = part<HTMLButtonElement>(copy, "copy");
     part(copy, "language").textContent = languageOf(code.querySelector("code")?.classList ?? []);
-    button.setAttribute("aria-label", `Copy ${fileName(code) ?? "code"}`);
+    button.setAttribute("aria-label", message("copyCode", { name: fileName(code) ?? message("code") }));
     button.addEventListener("click", () => void this.#copy(), { signal: this.#listeners.signal });
     code.before(this.#element);
   }
@@ -33,7 +34,7 @@ export class CodeTools {
 
   async #copy(): Promise<void> {
     const copied = await copyText(this.#code);
-    this.#status.textContent = copied ? "Copied." : "Selected: press Ctrl+C, or ⌘C on a Mac.";
+    this.#status.textContent = message(copied ? "copied" : "selected");
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.#status.textContent = ""), wordStays);
   }

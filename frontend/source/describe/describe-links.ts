@@ -1,5 +1,4 @@
-const missing = "This page is not included.";
-const handbook = "This page is in the built-in handbook.";
+import { message } from "../message/message";
 
 /**
  * Says in words what the look of a link says: which page it leads to, and for a
@@ -7,7 +6,7 @@ const handbook = "This page is in the built-in handbook.";
  */
 export function describeLinks(root: ParentNode): void {
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-shelf]:not([data-term])")) {
-    link.title = link.dataset.shelf === "none" ? missing : handbook;
+    link.title = link.dataset.shelf === "none" ? message("notIncluded") : message("inHandbook");
   }
   for (const link of root.querySelectorAll<HTMLAnchorElement>("a[data-term]")) {
     const id = `term-${link.dataset.term}-short`;

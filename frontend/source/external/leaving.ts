@@ -1,4 +1,5 @@
 import { copyText } from "../copy/copy-text";
+import { message } from "../message/message";
 import { part } from "../part/part";
 
 /** The choice before an external address: copy it, or open it in the system's browser. */
@@ -35,16 +36,15 @@ export class Leaving {
 
   async #copy(): Promise<void> {
     const copied = await copyText(this.#address);
-    this.#status.textContent = copied ? "Copied." : "The address is selected: press Ctrl+C, or ⌘C on a Mac.";
+    this.#status.textContent = message(copied ? "copied" : "selected");
   }
 
   // The window must stay on its page, so the form goes out in the background.
   async #open(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const to = this.#address.textContent ?? "";
-    this.#status.textContent = (await post("/-/external", { to }))
-      ? "Opened in your browser."
-      : "Your browser could not be opened: copy the address instead.";
+    const opened = await post("/-/external", { to });
+    this.#status.textContent = message(opened ? "browserOpened" : "browserFailed");
   }
 }
 

@@ -1,3 +1,4 @@
+import { message } from "../message/message";
 import { part } from "../part/part";
 import type { Definition } from "./definition";
 
@@ -35,9 +36,9 @@ export class TooltipView {
     this.#name.textContent = definition.name;
     this.#definition.replaceChildren(definition.short);
     this.#more.href = `/docs/reference/glossary/?all=true#term-${definition.id}`;
-    this.element.setAttribute("aria-label", `Definition of ${definition.name}`);
+    this.element.setAttribute("aria-label", message("definition", { name: definition.name }));
     this.#back.hidden = before === "";
-    this.#before.textContent = `Back to ${before}`;
+    this.#before.textContent = message("back", { name: before });
     this.element.scrollTop = 0;
   }
 

@@ -1,0 +1,114 @@
+package web
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"net/http"
+	"path"
+	"strings"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+)
+
+// languageCookie names the language that somebody chose for the interface.
+const languageCookie = "language"
+
+// languages are the interface's catalogues, one for each file language/TAG.json
+// of the front end.
+type languages struct {
+	words   map[language.Tag]*words
+	matcher language.Matcher
+	// tags are those of the matcher, the first one being the fallback.
+	tags []language.Tag
+}
+
+// words are the interface's texts in one language.
+type words struct {
+	// Tag is the language as a BCP 47 tag.
+	Tag       string
+	localizer *i18n.Localizer
+	// script are the texts that scripts show, by name.
+	script map[string]string
+}
+
+// scriptPrefix is what the keys of the texts begin with that scripts show.
+const scriptPrefix = "script."
+
+// readLanguages reads the catalogues. English is the fallback.
+func readLanguages(frontend fs.FS) (*languages, error) {
+	bundle := i18n.NewBundle(language.English)
+	bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
+	l := &languages{words: map[language.Tag]*words{}, tags: []language.Tag{language.English}}
+	files, err := fs.Glob(frontend, "language/*.json")
+	if err != nil {
+		return nil, err
+	}
+	for _, file := range files {
+		source, err := fs.ReadFile(frontend, file)
+		if err != nil {
+			return nil, err
+		}
+		messages, err := bundle.ParseMessageFileBytes(source, path.Base(file))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
+		}
+		if messages.Tag != language.English {
+			l.tags = append(l.tags, messages.Tag)
+		}
+		w := &words{Tag: messages.Tag.String(), localizer: i18n.NewLocalizer(bundle, messages.Tag.String()), script: map[string]string{}}
+		for _, m := range messages.Messages {
+			if name, ok := strings.CutPrefix(m.ID, scriptPrefix); ok {
+				w.script[name] = m.Other
+			}
+		}
+		l.words[messages.Tag] = w
+	}
+	if l.words[language.English] == nil {
+		return nil, ErrNoFrontend
+	}
+	l.matcher = language.NewMatcher(l.tags)
+	return l, nil
+}
+
+// of is the language for a request: the one that was chosen, else what the
+// browser asks for.
+func (l *languages) of(r *http.Request) *words {
+	var chosen string
+	if c, err := r.Cookie(languageCookie); err == nil {
+		chosen = c.Value
+	}
+	_, i := language.MatchStrings(l.matcher, cmp.Or(chosen, r.Header.Get("Accept-Language")))
+	return l.words[l.tags[i]]
+}
+
+// text is the text of a key. pairs are the names and values of its
+// placeholders; one named Count decides between singular and plural.
+func (w *words) text(key string, pairs ...any) (string, error) {
+	config := &i18n.LocalizeConfig{MessageID: key}
+	data := map[string]any{}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		data[fmt.Sprint(pairs[i])] = pairs[i+1]
+	}
+	config.TemplateData = data
+	if count, ok := data["Count"]; ok {
+		config.PluralCount = count
+	}
+	text, err := w.localizer.Localize(config)
+	if err != nil {
+		return "", fmt.Errorf("frontend/public/language/%s.json: %w", w.Tag, err)
+	}
+	return text, nil
+}
+
+// functions are what templates can call.
+func (w *words) functions() template.FuncMap {
+	return template.FuncMap{
+		"text":        w.text,
+		"language":    func() string { return w.Tag },
+		"scriptTexts": func() map[string]string { return w.script },
+	}
+}

@@ -52,3 +52,15 @@ func folderProblem(folder string, err error) diagnostic.Diagnostic {
 	}
 	return d
 }
+
+// shelfName names what is open in the state: the handbook, or the folder by its
+// whole path.
+func shelfName(arguments []string) string {
+	if len(arguments) == 0 {
+		return "handbook"
+	}
+	if path, err := filepath.Abs(arguments[0]); err == nil {
+		return path
+	}
+	return arguments[0]
+}

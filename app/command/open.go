@@ -35,7 +35,7 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 	if err != nil {
 		return err
 	}
-	shown, notices := handbook, []diagnostic.Diagnostic(nil)
+	shown, shelf, notices := handbook, shelfName(nil), []diagnostic.Diagnostic(nil)
 	if len(arguments) == 1 {
 		// Who started the program by a double-click sees no terminal: what is
 		// wrong with the folder stands on the page, and the handbook opens.
@@ -43,16 +43,20 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 			notices = append(notices, folderProblem(arguments[0], err))
 			fmt.Fprintln(stderr, notices[0])
 		} else {
-			shown = opened
+			shown, shelf = opened, shelfName(arguments)
 			go checkAll(cmd.Context(), stderr, shown)
 		}
 	}
-	handler, err := web.New(web.Options{Site: shown, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: notices})
+	store := openState(stderr)
+	handler, err := web.New(web.Options{
+		Site: shown, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: notices,
+		State: store, Shelf: shelf,
+	})
 	if err != nil {
 		return err
 	}
 	return desktop.Run(cmd.Context(), desktop.Options{
-		Title: "Rutter – " + shown.Title, Handler: handler, State: openState(stderr),
+		Title: "Rutter – " + shown.Title, Handler: handler, State: store,
 		Notice: func(line string) { fmt.Fprintln(stderr, line) },
 	})
 }

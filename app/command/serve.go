@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net"
 	"net/http"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -47,7 +48,7 @@ func serve(cmd *cobra.Command, p Program, address string, arguments []string) er
 		}
 		shown = opened
 	}
-	handler, err := web.New(web.Options{Site: shown, Frontend: p.Frontend})
+	handler, err := web.New(web.Options{Site: shown, Frontend: p.Frontend, Shelf: filepath.Base(shelfName(arguments))})
 	if err != nil {
 		return err
 	}

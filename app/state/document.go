@@ -41,6 +41,9 @@ func parse(data []byte) (document, error) {
 	if found > version {
 		return nil, newerVersionError(found)
 	}
+	if _, err := d.reader(); err != nil {
+		return nil, damage{text: `the field "reader" should hold settings, shelves and kept links as this program writes them`}
+	}
 	if _, err := d.window(); err != nil {
 		return nil, damage{text: `the field "window" should hold whole numbers in x, y, width and height, true or false in maximised`}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 // languageCookie names the language that somebody chose for the interface.
@@ -31,6 +32,9 @@ type words struct {
 	// Tag is the language as a BCP 47 tag.
 	Tag       string
 	localizer *i18n.Localizer
+	// Name is what its speakers call the language.
+	Name string
+	all  *languages
 	// script are the texts that scripts show, by name.
 	script map[string]string
 }
@@ -59,7 +63,7 @@ func readLanguages(frontend fs.FS) (*languages, error) {
 		if messages.Tag != language.English {
 			l.tags = append(l.tags, messages.Tag)
 		}
-		w := &words{Tag: messages.Tag.String(), localizer: i18n.NewLocalizer(bundle, messages.Tag.String()), script: map[string]string{}}
+		w := &words{Tag: messages.Tag.String(), Name: display.Self.Name(messages.Tag), all: l, localizer: i18n.NewLocalizer(bundle, messages.Tag.String()), script: map[string]string{}}
 		for _, m := range messages.Messages {
 			if name, ok := strings.CutPrefix(m.ID, scriptPrefix); ok {
 				w.script[name] = m.Other
@@ -74,13 +78,18 @@ func readLanguages(frontend fs.FS) (*languages, error) {
 	return l, nil
 }
 
+// inOrder are the languages, the fallback first.
+func (l *languages) inOrder() []*words {
+	all := make([]*words, len(l.tags))
+	for i, tag := range l.tags {
+		all[i] = l.words[tag]
+	}
+	return all
+}
+
 // of is the language for a request: the one that was chosen, else what the
 // browser asks for.
-func (l *languages) of(r *http.Request) *words {
-	var chosen string
-	if c, err := r.Cookie(languageCookie); err == nil {
-		chosen = c.Value
-	}
+func (l *languages) of(chosen string, r *http.Request) *words {
 	_, i := language.MatchStrings(l.matcher, cmp.Or(chosen, r.Header.Get("Accept-Language")))
 	return l.words[l.tags[i]]
 }
@@ -109,6 +118,21 @@ func (w *words) functions() template.FuncMap {
 	return template.FuncMap{
 		"text":        w.text,
 		"language":    func() string { return w.Tag },
+		"languages":   func() []*words { return w.all.inOrder() },
 		"scriptTexts": func() map[string]string { return w.script },
 	}
+}
+
+// rightToLeft are the scripts that are written from right to left (Unicode's
+// bidirectional classes R and AL), of those that websites are written in.
+var rightToLeft = map[string]bool{"Arab": true, "Hebr": true, "Syrc": true, "Thaa": true, "Nkoo": true, "Adlm": true, "Rohg": true}
+
+// Direction is the direction that the content's language is written in, "ltr" or
+// "rtl".
+func (v *view) Direction() string {
+	tag, err := language.Parse(v.Lang)
+	if script, _ := tag.Script(); err == nil && rightToLeft[script.String()] {
+		return "rtl"
+	}
+	return "ltr"
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"encoding/json"
 	"html/template"
 
 	"rutter/app/diagnostic"
@@ -57,6 +58,10 @@ type view struct {
 	// OpensBrowser says that this program can open the system browser itself
 	// (the window and its fallback), by POST to /-/external.
 	OpensBrowser bool
+	// State is what is kept about the reader, as JSON; it is nil where the
+	// browser keeps it. ShelfName names what is open in there.
+	State     json.RawMessage
+	ShelfName string
 
 	words *words
 }

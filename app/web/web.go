@@ -22,6 +22,7 @@ import (
 
 	"rutter/app/diagnostic"
 	"rutter/app/site"
+	"rutter/app/state"
 )
 
 // ErrNoFrontend means that the front end was not built into the program.
@@ -37,6 +38,11 @@ type Options struct {
 	// OpenBrowser opens an external address in the system browser. It is nil
 	// where pages are already shown by one.
 	OpenBrowser func(address string) error
+	// State is what is kept about the reader. It is nil where pages are served to
+	// many, whose browsers keep it themselves.
+	State *state.Store
+	// Shelf names what is open among what was ever open, in the state.
+	Shelf string
 	// Notices stand on the home page above what the site itself has to report.
 	Notices []diagnostic.Diagnostic
 }
@@ -48,6 +54,8 @@ type Handler struct {
 	pages       templates
 	openBrowser func(address string) error
 	notices     []diagnostic.Diagnostic
+	state       *state.Store
+	shelf       string
 	mux         *http.ServeMux
 	articles    *lru.Cache[*site.Page, template.HTML]
 }
@@ -63,7 +71,8 @@ func New(o Options) (*Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &Handler{site: o.Site, languages: languages, pages: pages, openBrowser: o.OpenBrowser, notices: o.Notices, mux: http.NewServeMux()}
+	h := &Handler{site: o.Site, languages: languages, pages: pages, openBrowser: o.OpenBrowser, notices: o.Notices,
+		state: o.State, shelf: o.Shelf, mux: http.NewServeMux()}
 	h.articles, _ = lru.New[*site.Page, template.HTML](cachedArticles)
 	assets, err := fs.Sub(o.Frontend, "assets")
 	if err != nil {
@@ -74,6 +83,9 @@ func New(o Options) (*Handler, error) {
 	if h.openBrowser != nil {
 		// Another program's page must not open addresses through us.
 		h.mux.Handle("POST /-/external", http.NewCrossOriginProtection().Handler(http.HandlerFunc(h.openExternal)))
+	}
+	if h.state != nil {
+		h.handleState()
 	}
 	h.mux.HandleFunc("GET /{$}", h.home)
 	h.mux.HandleFunc("GET "+site.GlossaryPath+"{$}", h.glossary)
@@ -125,8 +137,12 @@ func withCleanPath(r *http.Request) *http.Request {
 
 // show writes a page.
 func (h *Handler) show(w http.ResponseWriter, r *http.Request, status int, v *view) {
-	v.words = h.languages.of(r)
+	v.words = h.languages.of(h.chosenLanguage(r), r)
 	v.SiteTitle, v.Release, v.OpensBrowser = h.site.Title, h.site.Release, h.openBrowser != nil
+	v.ShelfName = h.shelf
+	if h.state != nil {
+		v.State, _ = h.state.Reader()
+	}
 	if v.Lang == "" {
 		v.Lang = h.site.Lang
 	}

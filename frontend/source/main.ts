@@ -1,11 +1,15 @@
 import "./main.css";
+import { Appearance } from "./appearance/appearance";
+import { SettingsPanel } from "./appearance/settings-panel";
 import { CodeTools } from "./code/code-tools";
 import { describeLinks } from "./describe/describe-links";
+import { Opener } from "./dialog/opener";
 import { ExternalDialog } from "./external/external-dialog";
 import { Leaving } from "./external/leaving";
 import { HistoryKeys } from "./history/history-keys";
 import { reportPaint } from "./paint/report-paint";
 import { Scroller } from "./scroller/scroller";
+import { ReaderState } from "./state/reader-state";
 import { Tabs } from "./tabs/tabs";
 import { GlossaryTooltip } from "./tooltip/glossary-tooltip";
 import { Tree } from "./tree/tree";
@@ -13,8 +17,12 @@ import { Whereabouts } from "./whereabouts/whereabouts";
 import { Words } from "./words/words";
 
 // Every page is complete without this file: each start below adds to an element that may be missing.
+const state = new ReaderState();
+new Appearance(state);
 describeLinks(document);
 
+forEach<HTMLButtonElement>("[data-opens]", (element) => new Opener(element));
+forEach("#settings", (element) => new SettingsPanel(element, state));
 forEach("article .tabs", (element) => new Tabs(element));
 forEach("[data-tree]", (element) => new Tree(element));
 forEach("[data-words]", (element) => new Words(element));

@@ -1,0 +1,41 @@
+/** What is kept about the person who reads; app/state in Go says the same. */
+export interface Reader {
+  settings?: Settings;
+  /** What was read, by the name of what was open. */
+  shelves?: Record<string, Shelf>;
+  /** External links kept for later, by address. */
+  kept?: Record<string, Kept>;
+  /** What was kept before the last fresh start, for one way back. */
+  before?: Omit<Reader, "before">;
+}
+
+/** How pages look. What is missing follows the system. */
+export interface Settings {
+  theme?: "light" | "dark";
+  contrast?: "more";
+  /** Size of text in percent. */
+  size?: number;
+  /** Whether long lines of code wrap. */
+  wrap?: boolean;
+  /** Language of the interface, as a BCP 47 tag. */
+  language?: string;
+}
+
+/** What was read of one folder, pack or handbook. */
+export interface Shelf {
+  choice?: { path?: string; persona?: string; level?: string };
+  /** Where the reader left off; `at` is RFC 3339. */
+  place?: { url: string; title: string; at: string };
+  /** When a section was read (RFC 3339), by page address and the id of the section's heading. */
+  progress?: Record<string, Record<string, string>>;
+}
+
+/** One external link; `from` is the page it stood on. */
+export interface Kept {
+  title: string;
+  from: string;
+  at: string;
+}
+
+/** A change to an object as a JSON Merge Patch (RFC 7396): null removes a field. */
+export type Patch<T> = { [K in keyof T]?: T[K] extends object | undefined ? Patch<NonNullable<T[K]>> | null : T[K] | null };

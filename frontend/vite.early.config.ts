@@ -1,0 +1,16 @@
+import { defineConfig } from "vite";
+
+// The early script is not a module: modules run after the page is parsed, and may run after it is painted.
+export default defineConfig({
+  base: "/-/",
+  publicDir: false,
+  build: {
+    outDir: "dist",
+    emptyOutDir: false,
+    target: ["chrome105", "safari16"],
+    rolldownOptions: {
+      input: { early: "source/early.ts" },
+      output: { format: "iife", entryFileNames: "assets/[name].js" },
+    },
+  },
+});

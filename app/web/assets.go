@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"net/http"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -50,7 +51,31 @@ func serveFile(w http.ResponseWriter, r *http.Request, tree fs.FS, file string) 
 	}
 	w.Header().Set("Content-Type", contentType)
 	w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+	if theme := r.URL.Query().Get("theme"); theme != "" && contentType == contentTypes[".svg"] {
+		sendThemed(w, r, tree, file, theme)
+		return
+	}
 	sendFile(w, r, tree, file)
+}
+
+// colorScheme is the condition by which a picture asks for the theme.
+var colorScheme = regexp.MustCompile(`\(\s*prefers-color-scheme\s*:\s*(\w+)\s*\)`)
+
+// sendThemed writes a picture whose theme is settled: WebKit tells a picture what
+// the system prefers, and not what the page around it was set to.
+func sendThemed(w http.ResponseWriter, r *http.Request, tree fs.FS, file, theme string) {
+	source, err := fs.ReadFile(tree, file)
+	if err != nil {
+		http.NotFound(w, r)
+		return
+	}
+	settled := colorScheme.ReplaceAllFunc(source, func(condition []byte) []byte {
+		if string(colorScheme.FindSubmatch(condition)[1]) == theme {
+			return []byte("(min-width: 0)")
+		}
+		return []byte("(max-width: 0)")
+	})
+	_, _ = w.Write(settled)
 }
 
 // sendFile writes a file; a folder is not listed. http.ServeFileFS would redirect

@@ -1,5 +1,6 @@
 import "./main.css";
 import { Appearance } from "./appearance/appearance";
+import { ThemedPicture } from "./appearance/themed-picture";
 import { SettingsPanel } from "./appearance/settings-panel";
 import { CodeTools } from "./code/code-tools";
 import { describeLinks } from "./describe/describe-links";
@@ -19,6 +20,7 @@ import { Words } from "./words/words";
 // Every page is complete without this file: each start below adds to an element that may be missing.
 const state = new ReaderState();
 new Appearance(state);
+forEach<HTMLImageElement>("article img", (element) => new ThemedPicture(element, state));
 describeLinks(document);
 
 forEach<HTMLButtonElement>("[data-opens]", (element) => new Opener(element));

@@ -20,7 +20,7 @@ func describe(s *Site, name, expected string) (text string, ok bool) {
 	}
 	view, ok := map[string]func(*Site, string) []string{
 		"urls": urls, "problems": problems, "links": links, "lookup": lookup,
-		"journeys": journeys, "navigation": navigation, "glossary": terms, "site": head,
+		"journeys": journeys, "navigation": navigation, "glossary": terms, "site": head, "call-numbers": calls,
 	}[name]
 	if !ok {
 		return "", false
@@ -81,6 +81,20 @@ func lookup(s *Site, expected string) []string {
 	for line := range strings.Lines(expected) {
 		address, _, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " →")
 		lines = append(lines, address+" → "+found(s, address))
+	}
+	return lines
+}
+
+// calls says where each call number leads that the archive asks for.
+func calls(s *Site, expected string) []string {
+	var lines []string
+	for line := range strings.Lines(expected) {
+		number, _, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " →")
+		url, ok := s.CallNumber(number)
+		if !ok {
+			url = "nothing"
+		}
+		lines = append(lines, number+" → "+url)
 	}
 	return lines
 }

@@ -39,6 +39,8 @@ type Persona struct {
 	Description string
 	Levels      []Level
 
+	// file is what makes the persona: its data, or the first page with its track.
+	file  string
 	index int
 }
 
@@ -100,6 +102,7 @@ func (s *Site) readJourneys() {
 	slices.SortStableFunc(s.Paths, func(a, b Path) int {
 		return cmp.Or(-compareBool(a.ID == "users", b.ID == "users"), cmp.Compare(a.ID, b.ID))
 	})
+	s.checkCallNumbers()
 }
 
 func compareBool(a, b bool) int {
@@ -141,7 +144,7 @@ func (s *Site) readPersona(file string) (*Persona, error) {
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
 	p := &Persona{
 		ID: cmp.Or(data.ID, name), Name: cmp.Or(data.Name, nameOf(file)), Icon: data.Icon,
-		GlossaryID: data.GlossaryID, Description: data.ShortDesc, index: data.Index,
+		GlossaryID: data.GlossaryID, Description: data.ShortDesc, file: file, index: data.Index,
 	}
 	for i, goals := range [][]Goal{data.Foundational, data.Intermediate, data.Advanced} {
 		p.Levels = append(p.Levels, Level{ID: levelNames[i], Goals: goals})
@@ -166,7 +169,7 @@ func (s *Site) place(p *Page) {
 	i := slices.IndexFunc(at.Personas, func(persona *Persona) bool { return strings.EqualFold(persona.Name, p.Track[1]) })
 	if i < 0 {
 		name := titleCase(p.Track[1])
-		at.Personas = append(at.Personas, &Persona{ID: strings.ToLower(strings.ReplaceAll(name, " ", "-")), Name: name, index: len(at.Personas)})
+		at.Personas = append(at.Personas, &Persona{ID: strings.ToLower(strings.ReplaceAll(name, " ", "-")), Name: name, file: p.File, index: len(at.Personas)})
 		i = len(at.Personas) - 1
 		for _, level := range levelNames {
 			at.Personas[i].Levels = append(at.Personas[i].Levels, Level{ID: level})

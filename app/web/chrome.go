@@ -3,10 +3,12 @@ package web
 import (
 	"cmp"
 	"fmt"
+	"html"
 	"slices"
 	"strings"
 
 	"rutter/app/fragment"
+	"rutter/app/site"
 )
 
 // edit replaces a piece of a fragment's HTML.
@@ -16,16 +18,16 @@ type edit struct {
 }
 
 // splice applies edits that do not overlap.
-func splice(html string, edits []edit) string {
+func splice(source string, edits []edit) string {
 	slices.SortStableFunc(edits, func(a, b edit) int { return cmp.Compare(a.from, b.from) })
 	var out strings.Builder
 	at := 0
 	for _, e := range edits {
-		out.WriteString(html[at:e.from])
+		out.WriteString(source[at:e.from])
 		out.WriteString(e.text)
 		at = e.to
 	}
-	out.WriteString(html[at:])
+	out.WriteString(source[at:])
 	return out.String()
 }
 
@@ -41,27 +43,26 @@ func dropBlankTargets(f *fragment.Fragment) []edit {
 	return edits
 }
 
-// sectionLevel is the heading that begins a numbered section of a journey.
-const sectionLevel = 2
-
-// sectionHeadings are the headings of a journey page's numbered sections.
-func sectionHeadings(f *fragment.Fragment) []fragment.Heading {
-	return slices.DeleteFunc(slices.Clone(f.Outline), func(h fragment.Heading) bool { return h.Level != sectionLevel })
-}
-
-// numberSections puts an anchor section-N before the heading of every section,
-// and its number and minutes into it.
-func numberSections(given []int, f *fragment.Fragment) []edit {
+// numberSections puts an anchor section-N before the heading of every section, its
+// number and minutes into it, and its call number behind it. callNumber gives that
+// of a section.
+func numberSections(given []int, f *fragment.Fragment, callNumber func(section int) string) []edit {
 	var edits []edit
 	minutes := sectionMinutes(given, f)
-	for i, h := range sectionHeadings(f) {
+	for i, h := range site.SectionHeadings(f) {
 		put := func(at int, text string) { edits = append(edits, edit{from: at, to: at, text: text}) }
-		put(h.Start, fmt.Sprintf(`<a id="section-%d" class="section-anchor" data-chrome></a>`, i+1))
+		anchor := site.SectionAnchor(i + 1)
+		put(h.Start, fmt.Sprintf(`<a id="%s" class="section-anchor" data-chrome></a>`, anchor))
 		put(h.Inner, fmt.Sprintf(`<span class="section-number" data-chrome>%d</span> `, i+1))
 		put(h.End, fmt.Sprintf(` <span class="section-minutes" data-chrome>%d min</span>`, minutes[i]))
+		put(h.End+len(endOfSectionHeading), fmt.Sprintf(`<p class="section-tools" data-chrome><a class="call-number" href="#%s">%s</a></p>`,
+			anchor, html.EscapeString(callNumber(i+1))))
 	}
 	return edits
 }
+
+// endOfSectionHeading is what the fragment writes behind a section's heading.
+var endOfSectionHeading = fmt.Sprintf("</h%d>", site.SectionLevel)
 
 // wordsPerMinute is a careful reader's pace on technical text.
 const wordsPerMinute = 180
@@ -74,7 +75,7 @@ func minutes(text string) int {
 // pageMinutes is how long a journey page takes: the sum of what its author gave,
 // else the time to read it.
 func pageMinutes(given []int, f *fragment.Fragment) int {
-	if len(given) != len(sectionHeadings(f)) || len(given) == 0 {
+	if len(given) != len(site.SectionHeadings(f)) || len(given) == 0 {
 		return minutes(f.Text)
 	}
 	total := 0
@@ -87,7 +88,7 @@ func pageMinutes(given []int, f *fragment.Fragment) int {
 // sectionMinutes is how long each section takes: what the author gave, else the
 // time to read it.
 func sectionMinutes(given []int, f *fragment.Fragment) []int {
-	headings := sectionHeadings(f)
+	headings := site.SectionHeadings(f)
 	if len(given) == len(headings) {
 		return given
 	}

@@ -52,15 +52,17 @@ func (h *Handler) page(found site.Found) *view {
 	if found.Site != h.site {
 		v.Shelf = string(fragment.ShelfHandbook)
 	}
+	var callNumber func(section int) string
 	if _, persona, level, ok := found.Site.Journey(found.Page); ok {
 		v.Kind = "journey"
 		v.Breadcrumb = trackBreadcrumb(found.Page)
 		v.Journey = journey(persona, level, found.Page.Minutes, rendered.Fragment)
+		callNumber = func(section int) string { return site.CallNumberOf(persona, level, section) }
 	} else {
 		v.Breadcrumb = folderBreadcrumb(found.Site, found.Page)
 		v.navigate(found.Site, found.Page)
 	}
-	v.Article = h.article(found.Page, rendered.Fragment, v.Kind)
+	v.Article = h.article(found.Page, rendered.Fragment, callNumber)
 	return v
 }
 
@@ -68,14 +70,15 @@ func (h *Handler) page(found site.Found) *view {
 const cachedArticles = 64
 
 // article is the page's body with everything of ours put in. What is put in is
-// our own, and the fragment is sanitised, so it is safe as HTML.
-func (h *Handler) article(p *site.Page, f *fragment.Fragment, kind string) template.HTML {
+// our own, and the fragment is sanitised, so it is safe as HTML. callNumber is
+// given for a journey page.
+func (h *Handler) article(p *site.Page, f *fragment.Fragment, callNumber func(section int) string) template.HTML {
 	if body, ok := h.articles.Get(p); ok {
 		return body
 	}
 	edits := slices.Concat(dropBlankTargets(f), markNamedCallouts(f.HTML), highlight(f.HTML))
-	if kind == "journey" {
-		edits = append(edits, numberSections(p.Minutes, f)...)
+	if callNumber != nil {
+		edits = append(edits, numberSections(p.Minutes, f, callNumber)...)
 	}
 	body := template.HTML(splice(f.HTML, edits))
 	h.articles.Add(p, body)

@@ -31,7 +31,7 @@ func journey(persona *site.Persona, level int, given []int, f *fragment.Fragment
 		}
 	}
 	minutes := sectionMinutes(given, f)
-	for i, h := range sectionHeadings(f) {
+	for i, h := range site.SectionHeadings(f) {
 		v.Sections = append(v.Sections, section{
 			Number: i + 1, Title: h.Text, URL: fmt.Sprintf("#section-%d", i+1), Minutes: minutes[i],
 		})

@@ -11,7 +11,7 @@ import (
 // frontend/public/templates draws one Kind; layout.html draws what they share.
 type view struct {
 	// Kind names the template: "home", "journey", "document", "glossary",
-	// "external" or "missing".
+	// "external", "go" or "missing".
 	Kind string
 	// Lang is the language of the content, as a BCP 47 tag.
 	Lang string
@@ -52,6 +52,8 @@ type view struct {
 	Glossary *glossaryView
 	// External is set for Kind "external": the address in full.
 	External string
+	// GoTo is set for Kind "go": the call number that names no section.
+	GoTo *goToView
 	// Missing is set for Kind "missing": the address that leads to no page, and
 	// the nearest that does (nil where nothing is near).
 	Missing *missingView
@@ -62,6 +64,11 @@ type view struct {
 	// browser keeps it. ShelfName names what is open in there.
 	State     json.RawMessage
 	ShelfName string
+	// Arrival is the address that the page is shown for although it was asked for
+	// at another one, where that names a place on the page; else "".
+	Arrival string
+	// CallNumber is the site's first call number, an example; "" where it has none.
+	CallNumber string
 
 	words *words
 }
@@ -192,6 +199,18 @@ type glossaryView struct {
 type tagView struct {
 	link
 	Description string
+}
+
+// goToView is what was typed, and the levels that have call numbers.
+type goToView struct {
+	Typed  string
+	Levels []callNumberView
+}
+
+// callNumberView is the call number of a journey page and where it leads.
+type callNumberView struct {
+	link
+	CallNumber string
 }
 
 // missingView explains an address that leads to no page.

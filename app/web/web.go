@@ -80,6 +80,7 @@ func New(o Options) (*Handler, error) {
 	}
 	h.mux.Handle("GET /-/assets/", http.StripPrefix("/-/assets/", serveAssets(assets)))
 	h.mux.HandleFunc("GET /-/external", h.external)
+	h.mux.HandleFunc("GET /-/go", h.goTo)
 	if h.openBrowser != nil {
 		// Another program's page must not open addresses through us.
 		h.mux.Handle("POST /-/external", http.NewCrossOriginProtection().Handler(http.HandlerFunc(h.openExternal)))
@@ -139,7 +140,7 @@ func withCleanPath(r *http.Request) *http.Request {
 func (h *Handler) show(w http.ResponseWriter, r *http.Request, status int, v *view) {
 	v.words = h.languages.of(h.chosenLanguage(r), r)
 	v.SiteTitle, v.Release, v.OpensBrowser = h.site.Title, h.site.Release, h.openBrowser != nil
-	v.ShelfName = h.shelf
+	v.ShelfName, v.CallNumber = h.shelf, firstCallNumber(h.site)
 	if h.state != nil {
 		v.State, _ = h.state.Reader()
 	}

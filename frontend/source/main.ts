@@ -7,6 +7,8 @@ import { describeLinks } from "./describe/describe-links";
 import { Opener } from "./dialog/opener";
 import { ExternalDialog } from "./external/external-dialog";
 import { Leaving } from "./external/leaving";
+import { arrive } from "./go/arrival";
+import { GoKey } from "./go/go-key";
 import { HistoryKeys } from "./history/history-keys";
 import { reportPaint } from "./paint/report-paint";
 import { Scroller } from "./scroller/scroller";
@@ -18,12 +20,14 @@ import { Whereabouts } from "./whereabouts/whereabouts";
 import { Words } from "./words/words";
 
 // Every page is complete without this file: each start below adds to an element that may be missing.
+arrive(document.documentElement.dataset.arrival);
 const state = new ReaderState();
 new Appearance(state);
 forEach<HTMLImageElement>("article img", (element) => new ThemedPicture(element, state));
 describeLinks(document);
 
 forEach<HTMLButtonElement>("[data-opens]", (element) => new Opener(element));
+forEach<HTMLDialogElement>("#go", (dialog) => new GoKey(dialog));
 forEach("#settings", (element) => new SettingsPanel(element, state));
 forEach("article .tabs", (element) => new Tabs(element));
 forEach("[data-tree]", (element) => new Tree(element));

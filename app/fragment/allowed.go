@@ -23,7 +23,7 @@ var foreign = set("svg math")
 var pageIDs = set("code-tools-template external-template tooltip-template")
 
 // pageClasses are the looks and the places of the page's own parts.
-var pageClasses = set(`code-tools external-dialog leaving outline section-anchor section-minutes section-number sections
+var pageClasses = set(`callout-name code-tools external-dialog leaving outline section-anchor section-minutes section-number sections
 	skip tooltip topbar tree`)
 
 // globalAttributes may stand on any element. style is not among them: it can

@@ -25,7 +25,7 @@ func (h *Handler) content(w http.ResponseWriter, r *http.Request) {
 	case found.File != "":
 		serveFile(w, r, found.Site.Tree(), found.File)
 	default:
-		h.show(w, r, http.StatusOK, h.page(found))
+		h.show(w, r, http.StatusOK, h.page(found, h.wordsFor(r)))
 	}
 }
 
@@ -41,8 +41,9 @@ func (h *Handler) followRedirect(w http.ResponseWriter, r *http.Request, to stri
 	h.mux.ServeHTTP(w, own)
 }
 
-// page makes the view of a content page.
-func (h *Handler) page(found site.Found) *view {
+// page makes the view of a content page, for a reader of the interface in the
+// language of w.
+func (h *Handler) page(found site.Found, w *words) *view {
 	rendered := found.Site.Render(found.Page)
 	v := &view{
 		Kind: "document", Lang: found.Site.Lang, Title: found.Page.Title, URL: found.Page.URL,
@@ -62,26 +63,32 @@ func (h *Handler) page(found site.Found) *view {
 		v.Breadcrumb = folderBreadcrumb(found.Site, found.Page)
 		v.navigate(found.Site, found.Page)
 	}
-	v.Article = h.article(found.Page, rendered.Fragment, callNumber)
+	v.Article = h.article(articleKey{found.Page, w}, rendered.Fragment, v.Lang, callNumber)
 	return v
 }
 
 // cachedArticles is how many finished articles are kept beside the rendered pages.
 const cachedArticles = 64
 
+// articleKey is what a finished article depends on.
+type articleKey struct {
+	page  *site.Page
+	words *words
+}
+
 // article is the page's body with everything of ours put in. What is put in is
-// our own, and the fragment is sanitised, so it is safe as HTML. callNumber is
-// given for a journey page.
-func (h *Handler) article(p *site.Page, f *fragment.Fragment, callNumber func(section int) string) template.HTML {
-	if body, ok := h.articles.Get(p); ok {
+// our own, and the fragment is sanitised, so it is safe as HTML. lang is the
+// content's language; callNumber is given for a journey page.
+func (h *Handler) article(key articleKey, f *fragment.Fragment, lang string, callNumber func(section int) string) template.HTML {
+	if body, ok := h.articles.Get(key); ok {
 		return body
 	}
-	edits := slices.Concat(dropBlankTargets(f), markNamedCallouts(f.HTML), highlight(f.HTML))
+	edits := slices.Concat(dropBlankTargets(f), h.languages.nameCallouts(f.HTML, lang, key.words), highlight(f.HTML))
 	if callNumber != nil {
-		edits = append(edits, numberSections(p.Minutes, f, callNumber)...)
+		edits = append(edits, numberSections(key.page.Minutes, f, callNumber)...)
 	}
 	body := template.HTML(splice(f.HTML, edits))
-	h.articles.Add(p, body)
+	h.articles.Add(key, body)
 	return body
 }
 

@@ -16,7 +16,7 @@ func (h *Handler) goTo(w http.ResponseWriter, r *http.Request) {
 	if address, ok := h.site.CallNumber(typed); ok {
 		if target, err := url.Parse(address); err == nil {
 			if found, ok := h.site.Lookup(target.Path); ok {
-				v := h.page(found)
+				v := h.page(found, h.wordsFor(r))
 				v.Arrival = address
 				h.show(w, r, http.StatusOK, v)
 				return

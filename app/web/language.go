@@ -94,6 +94,19 @@ func (l *languages) of(chosen string, r *http.Request) *words {
 	return l.words[l.tags[i]]
 }
 
+// ofContent is the content's language where the interface has texts in it, else
+// the interface's own.
+func (l *languages) ofContent(lang string, own *words) *words {
+	tag, err := language.Parse(lang)
+	if err != nil {
+		return own
+	}
+	if _, i, sure := l.matcher.Match(tag); sure > language.Low {
+		return l.words[l.tags[i]]
+	}
+	return own
+}
+
 // text is the text of a key. pairs are the names and values of its
 // placeholders; one named Count decides between singular and plural.
 func (w *words) text(key string, pairs ...any) (string, error) {

@@ -47,6 +47,9 @@ func sendJSON(w http.ResponseWriter, raw json.RawMessage) {
 	_, _ = w.Write(raw)
 }
 
+// wordsFor are the interface's texts in the language of who asks.
+func (h *Handler) wordsFor(r *http.Request) *words { return h.languages.of(h.chosenLanguage(r), r) }
+
 // chosenLanguage is the language that the reader chose for the interface, "" for
 // none.
 func (h *Handler) chosenLanguage(r *http.Request) string {

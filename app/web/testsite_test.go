@@ -182,11 +182,14 @@ func (r *siteReader) follow(line string) {
 	}
 }
 
+// ours are the words that the reader adds to an article.
+var ours = regexp.MustCompile(`<strong [^>]*data-chrome[^>]*>[^<]*</strong>`)
+
 // get asks for the page that the next lines are about. A page that is drawn by
 // the program itself has no article.
 func (r *siteReader) get(url string) {
 	r.Helper()
-	r.url, r.page, r.article = url, get(r.T, r.handler, url), ""
+	r.url, r.page, r.article = url, ours.ReplaceAllString(get(r.T, r.handler, url), ""), ""
 	if m := articlePattern.FindStringSubmatch(r.page); m != nil {
 		r.article = flat(m[1])
 	}

@@ -57,7 +57,7 @@ type Handler struct {
 	state       *state.Store
 	shelf       string
 	mux         *http.ServeMux
-	articles    *lru.Cache[*site.Page, template.HTML]
+	articles    *lru.Cache[articleKey, template.HTML]
 }
 
 // New returns the handler. The error is ErrNoFrontend, or names the template
@@ -73,7 +73,7 @@ func New(o Options) (*Handler, error) {
 	}
 	h := &Handler{site: o.Site, languages: languages, pages: pages, openBrowser: o.OpenBrowser, notices: o.Notices,
 		state: o.State, shelf: o.Shelf, mux: http.NewServeMux()}
-	h.articles, _ = lru.New[*site.Page, template.HTML](cachedArticles)
+	h.articles, _ = lru.New[articleKey, template.HTML](cachedArticles)
 	assets, err := fs.Sub(o.Frontend, "assets")
 	if err != nil {
 		return nil, err
@@ -138,7 +138,7 @@ func withCleanPath(r *http.Request) *http.Request {
 
 // show writes a page.
 func (h *Handler) show(w http.ResponseWriter, r *http.Request, status int, v *view) {
-	v.words = h.languages.of(h.chosenLanguage(r), r)
+	v.words = h.wordsFor(r)
 	v.SiteTitle, v.Release, v.OpensBrowser = h.site.Title, h.site.Release, h.openBrowser != nil
 	v.ShelfName, v.CallNumber = h.shelf, firstCallNumber(h.site)
 	if h.state != nil {

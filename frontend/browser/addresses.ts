@@ -12,3 +12,4 @@ export const missing = "/docs/no-such-page/";
 export const parts = "/docs/guide/parts/";
 export const trench = "/docs/guide/trench/";
 export const shoal = "/docs/guide/shoal/";
+export const harbour = "/docs/guide/harbour/";

@@ -3,6 +3,7 @@ import { Appearance } from "./appearance/appearance";
 import { ThemedPicture } from "./appearance/themed-picture";
 import { SettingsPanel } from "./appearance/settings-panel";
 import { CodeTools } from "./code/code-tools";
+import { keepWords } from "./code/keep-words";
 import { describeLinks } from "./describe/describe-links";
 import { Opener } from "./dialog/opener";
 import { ExternalDialog } from "./external/external-dialog";
@@ -25,6 +26,7 @@ const state = new ReaderState();
 new Appearance(state);
 forEach<HTMLImageElement>("article img", (element) => new ThemedPicture(element, state));
 describeLinks(document);
+keepWords(document);
 
 forEach<HTMLButtonElement>("[data-opens]", (element) => new Opener(element));
 forEach<HTMLDialogElement>("#go", (dialog) => new GoKey(dialog));

@@ -6,12 +6,14 @@ import { languageOf } from "./language";
 /** Milliseconds that the word about copying stays. */
 const wordStays = 4000;
 
-/** Says the language of a block of code and copies it. */
+/** Says the language of a block of code, copies it, and wraps its lines where they are long. */
 export class CodeTools {
   readonly #code: HTMLElement;
   readonly #element: HTMLElement;
   readonly #status: HTMLElement;
+  readonly #wrap: HTMLButtonElement;
   readonly #listeners = new AbortController();
+  readonly #observer = new ResizeObserver(() => this.#offerWrap());
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(code: HTMLElement, template: HTMLTemplateElement) {
@@ -19,17 +21,38 @@ export class CodeTools {
     const copy = document.importNode(template.content, true);
     this.#element = copy.querySelector<HTMLElement>(".code-tools")!;
     this.#status = part(copy, "status");
-    const button = part<HTMLButtonElement>(copy, "copy");
-    part(copy, "language").textContent = languageOf(code.querySelector("code")?.classList ?? []);
-    button.setAttribute("aria-label", message("copyCode", { name: fileName(code) ?? message("code") }));
-    button.addEventListener("click", () => void this.#copy(), { signal: this.#listeners.signal });
+    this.#wrap = part<HTMLButtonElement>(copy, "wrap");
+    const language = languageOf(code.querySelector("code")?.classList ?? []);
+    part(copy, "language").textContent = language === "output" ? message("output") : language;
+    this.#nameCopy(part<HTMLButtonElement>(copy, "copy"), language);
+    this.#wrap.addEventListener("click", () => this.#turn(), { signal: this.#listeners.signal });
     code.before(this.#element);
+    this.#observer.observe(code);
   }
 
   stop(): void {
     this.#listeners.abort();
+    this.#observer.disconnect();
     clearTimeout(this.#timer);
     this.#element.remove();
+    delete this.#code.dataset.wrap;
+  }
+
+  // Nobody types again what a program printed.
+  #nameCopy(button: HTMLButtonElement, language: string): void {
+    button.hidden = language === "output";
+    button.setAttribute("aria-label", message("copyCode", { name: fileName(this.#code) ?? message("code") }));
+    button.addEventListener("click", () => void this.#copy(), { signal: this.#listeners.signal });
+  }
+
+  #turn(): void {
+    this.#wrap.ariaPressed = String(this.#code.toggleAttribute("data-wrap"));
+  }
+
+  // Where nothing is too long there is nothing to wrap.
+  #offerWrap(): void {
+    const { scrollWidth, clientWidth, dataset } = this.#code;
+    this.#wrap.hidden = scrollWidth <= clientWidth && !("wrap" in dataset);
   }
 
   async #copy(): Promise<void> {

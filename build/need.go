@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"os"
 	"os/exec"
 	"runtime"
 	"slices"
@@ -46,6 +47,12 @@ var testNeeds = []need{
 	}},
 	{"ps", program("ps"), map[string][]string{
 		"apt-get": {"procps"}, "dnf": {"procps-ng"}, "pacman": {"procps-ng"}, "zypper": {"procps"},
+	}},
+	{"D-Bus", program("dbus-daemon"), map[string][]string{
+		"apt-get": {"dbus-daemon"}, "dnf": {"dbus-daemon"}, "pacman": {"dbus"}, "zypper": {"dbus-1-daemon"},
+	}},
+	{"what screen readers read from", accessibilityBus, map[string][]string{
+		"apt-get": {"at-spi2-core"}, "dnf": {"at-spi2-core"}, "pacman": {"at-spi2-core"}, "zypper": {"at-spi2-core"},
 	}},
 	{"Chromium", func() bool { return chromium() != "" }, map[string][]string{
 		"apt-get": {aptChromium()}, "dnf": {"chromium"}, "pacman": {"chromium"}, "zypper": {"chromium"},
@@ -92,6 +99,13 @@ func firstProgram(names ...string) string {
 		}
 	}
 	return ""
+}
+
+// accessibilityBus tells whether D-Bus can start the bus of screen readers. Its
+// program lies elsewhere on every system, its D-Bus service does not.
+func accessibilityBus() bool {
+	_, err := os.Stat("/usr/share/dbus-1/services/org.a11y.Bus.service")
+	return err == nil
 }
 
 // headers tells whether C code can be built with a library. The package database

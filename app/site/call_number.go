@@ -10,19 +10,7 @@ import (
 	"unicode"
 
 	"rutter/app/diagnostic"
-	"rutter/app/fragment"
 )
-
-// SectionLevel is the heading that begins a numbered section of a journey.
-const SectionLevel = 2
-
-// SectionHeadings are the headings of a journey page's numbered sections.
-func SectionHeadings(f *fragment.Fragment) []fragment.Heading {
-	return slices.DeleteFunc(slices.Clone(f.Outline), func(h fragment.Heading) bool { return h.Level != SectionLevel })
-}
-
-// SectionAnchor is the id of a journey's numbered section.
-func SectionAnchor(number int) string { return fmt.Sprintf("section-%d", number) }
 
 // Initials are the first letters of the words in the persona's name, "AD" for
 // Application Developer: what the call numbers of its sections begin with.

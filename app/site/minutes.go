@@ -32,12 +32,7 @@ func minutesOf(front frontMatter) (minutes []int, wrong bool) {
 // checkMinutes wants a number for every section of a journey page.
 func checkMinutes(p *Page, source string, f *fragment.Fragment) []diagnostic.Diagnostic {
 	minutes, wrong := minutesOf(p.front)
-	sections := 0
-	for _, h := range f.Outline {
-		if h.Level == 2 {
-			sections++
-		}
-	}
+	sections := len(SectionHeadings(f))
 	d := diagnostic.Diagnostic{
 		Code: "minutes", Severity: diagnostic.Warning, File: p.File,
 		Line: 1 + strings.Count(source[:max(0, strings.Index(source, "\nminutes:"))+1], "\n"),

@@ -57,6 +57,8 @@ type Site struct {
 
 	rendered    *lru.Cache[*Page, *Rendered]
 	definitions sync.Map // term id → *Definition
+	// sectionCounts is the number of sections of a journey page, by *Page.
+	sectionCounts sync.Map
 }
 
 // Open scans a content tree. name stands for its title where _config.yml gives

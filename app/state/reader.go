@@ -43,11 +43,12 @@ type Shelf struct {
 		Persona string `json:"persona"`
 		Level   string `json:"level"`
 	} `json:"choice"`
-	// Place is where the reader left off.
+	// Place is where the reader left off; the section is "" above the first one.
 	Place struct {
-		URL   string `json:"url"`
-		Title string `json:"title"`
-		At    string `json:"at"` // RFC 3339
+		URL     string `json:"url"`
+		Title   string `json:"title"`
+		Section string `json:"section"`
+		At      string `json:"at"` // RFC 3339
 	} `json:"place"`
 	// Progress is when a section was read (RFC 3339), by page address and the id
 	// of the section's heading.

@@ -54,9 +54,9 @@ func (h *Handler) page(found site.Found, w *words) *view {
 		v.Shelf = string(fragment.ShelfHandbook)
 	}
 	var callNumber func(section int) string
-	if _, persona, level, ok := found.Site.Journey(found.Page); ok {
+	if path, persona, level, ok := found.Site.Journey(found.Page); ok {
 		v.Kind = "journey"
-		v.Breadcrumb = trackBreadcrumb(found.Page)
+		v.Breadcrumb = trackBreadcrumb(found.Page, path.ID, persona.ID, persona.Levels[level].ID)
 		v.Journey = journey(persona, level, found.Page.Minutes, rendered.Fragment)
 		callNumber = func(section int) string { return site.CallNumberOf(persona, level, section) }
 	} else {

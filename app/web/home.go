@@ -10,14 +10,18 @@ import (
 	"rutter/app/site"
 )
 
-// home answers with the start page.
+// home answers with the start page, with what was chosen on it.
 func (h *Handler) home(w http.ResponseWriter, r *http.Request) {
-	v := &view{Kind: "home", Title: h.site.Title, URL: "/", Home: &homeView{}, Problems: slices.Concat(h.notices, h.site.Problems())}
+	chosen := h.choice(r).within(h.site)
+	v := &view{Kind: "home", Title: h.site.Title, URL: "/", Home: &homeView{Choice: chosen}, Problems: slices.Concat(h.notices, h.site.Problems())}
 	var mentioned []string
 	for _, p := range h.site.Paths {
+		if chosen.Persona == "" && chosen.Path != "" && chosen.Path != p.ID {
+			continue
+		}
 		path := pathView{ID: p.ID, Name: p.Name}
 		for _, persona := range p.Personas {
-			view, terms := h.persona(persona)
+			view, terms := h.persona(p, persona, chosen)
 			path.Personas = append(path.Personas, view)
 			mentioned = append(mentioned, terms...)
 		}
@@ -30,26 +34,35 @@ func (h *Handler) home(w http.ResponseWriter, r *http.Request) {
 
 // persona makes the view of a persona, and lists the terms that its definition
 // mentions.
-func (h *Handler) persona(p *site.Persona) (view personaView, mentioned []string) {
+func (h *Handler) persona(path site.Path, p *site.Persona, chosen choice) (view personaView, mentioned []string) {
 	view = personaView{ID: p.ID, Name: p.Name, Icon: iconName(p.Icon, defaultPersonaIcon)}
+	own := choice{Path: path.ID, Persona: p.ID}
+	view.URL = own.within(h.site).URL()
+	view.Chosen = own == choice{Path: chosen.Path, Persona: chosen.Persona}
 	if d, ok := h.site.Definition(p.GlossaryID); ok {
 		view.Definition, mentioned = template.HTML(definitionHTML(d.Short)), d.Short.Terms
 	} else {
 		view.Definition = template.HTML(template.HTMLEscapeString(p.Description))
 	}
 	for _, l := range p.Levels {
-		level := levelView{Name: levelName(l)}
-		if l.Page != nil {
-			level.URL = l.Page.URL
-		}
-		for _, g := range l.Goals {
-			level.Links = append(level.Links, h.goal(g))
-		}
-		if level.URL != "" || len(level.Links) > 0 {
+		own.Level = l.ID
+		if level := h.level(l, own, chosen); level.URL != "" || len(level.Links) > 0 {
 			view.Levels = append(view.Levels, level)
 		}
 	}
 	return view, mentioned
+}
+
+// level makes the view of a level, which own chooses.
+func (h *Handler) level(l site.Level, own, chosen choice) levelView {
+	view := levelView{Name: levelName(l), ChoiceURL: own.URL(), Chosen: own == chosen}
+	if l.Page != nil {
+		view.URL, view.Sections = l.Page.URL, h.site.SectionCount(l.Page)
+	}
+	for _, g := range l.Goals {
+		view.Links = append(view.Links, h.goal(g))
+	}
+	return view
 }
 
 // goal makes an "I want to …" link. Its address is the author's, so it goes

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"fmt"
 	"strings"
 
 	"rutter/app/fragment"
@@ -33,20 +32,19 @@ func journey(persona *site.Persona, level int, given []int, f *fragment.Fragment
 	minutes := sectionMinutes(given, f)
 	for i, h := range site.SectionHeadings(f) {
 		v.Sections = append(v.Sections, section{
-			Number: i + 1, Title: h.Text, URL: fmt.Sprintf("#section-%d", i+1), Minutes: minutes[i],
+			Number: i + 1, ID: h.ID, Title: h.Text, URL: "#" + site.SectionAnchor(i+1), Minutes: minutes[i],
 		})
 	}
 	return v
 }
 
-// trackBreadcrumb leads along the track; path and persona have their places on
-// the home page.
-func trackBreadcrumb(p *site.Page) []link {
-	path, persona, level := p.Track[0], p.Track[1], p.Track[2]
+// trackBreadcrumb leads along the track; path and persona are choices on the
+// home page.
+func trackBreadcrumb(p *site.Page, path, persona, level string) []link {
 	return []link{
-		{Label: capitalised(path), URL: "/#path-" + strings.ToLower(path)},
-		{Label: capitalised(persona), URL: "/#path-" + strings.ToLower(path)},
-		{Label: capitalised(level), URL: p.URL, Current: true},
+		{Label: capitalised(p.Track[0]), URL: choice{Path: path}.URL()},
+		{Label: capitalised(p.Track[1]), URL: choice{Path: path, Persona: persona, Level: level}.URL()},
+		{Label: capitalised(p.Track[2]), URL: p.URL, Current: true},
 	}
 }
 

@@ -121,8 +121,10 @@ type journeyView struct {
 
 // section is one numbered section of a journey page.
 type section struct {
-	// Number counts from 1; the section's anchor is "section-N".
+	// Number counts from 1; the section's anchor is "section-N". ID is that of
+	// its heading.
 	Number  int
+	ID      string
 	Title   string
 	URL     string
 	Minutes int
@@ -145,6 +147,9 @@ type entryView struct {
 // homeView is the start page: who you are, which level, where it leads; and
 // below it every page by the folder it lies in.
 type homeView struct {
+	// Choice is what of the paths is chosen; they are shown in full as long as no
+	// persona is.
+	Choice  choice
 	Paths   []pathView
 	Folders []folderView
 }
@@ -156,21 +161,28 @@ type pathView struct {
 	Personas []personaView
 }
 
-// personaView is one persona with the levels that have anything to offer.
+// personaView is one persona with the levels that have anything to offer. Chosen
+// marks the one that the reader is, URL the address that chooses it.
 type personaView struct {
 	ID         string
 	Name       string
 	Icon       string
+	URL        string
+	Chosen     bool
 	Definition template.HTML
 	Levels     []levelView
 }
 
 // levelView is one level of a persona. URL is empty where the level has links
-// but no journey page. Links are its "I want to…" entries.
+// but no journey page, which has a number of Sections. Links are its "I want to…"
+// entries. Chosen marks the level that the reader wants, ChoiceURL chooses it.
 type levelView struct {
-	Name  string
-	URL   string
-	Links []iconLink
+	Name      string
+	URL       string
+	ChoiceURL string
+	Chosen    bool
+	Sections  int
+	Links     []iconLink
 }
 
 // iconLink is a link with a Material icon name in front.

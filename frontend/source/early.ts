@@ -1,5 +1,8 @@
 // A classic script at the head of every page: what a person chose must stand before anything is painted.
 import { applySettings } from "./appearance/apply";
+import { markPlace } from "./home/continue";
 import { readStore } from "./state/store";
 
-applySettings(readStore().settings ?? {});
+const { settings = {}, shelves = {} } = readStore();
+applySettings(settings);
+markPlace(shelves[document.documentElement.dataset.open ?? ""]?.place !== undefined);

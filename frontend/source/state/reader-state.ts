@@ -9,7 +9,8 @@ import { readAgain, readStore, writePatch } from "./store";
 export class ReaderState extends EventTarget {
   #reader: Reader = readStore();
   #writing: Promise<unknown> = Promise.resolve();
-  readonly #shelf = document.documentElement.dataset.open ?? "";
+  /** The name of what is open. */
+  readonly shelfName = document.documentElement.dataset.open ?? "";
   readonly #listeners = new AbortController();
 
   constructor() {
@@ -32,7 +33,7 @@ export class ReaderState extends EventTarget {
 
   /** What was read of that which is open now. */
   get shelf(): Shelf {
-    return this.#reader.shelves?.[this.#shelf] ?? {};
+    return this.#reader.shelves?.[this.shelfName] ?? {};
   }
 
   /** Changes the state; the promise is fulfilled when it is written. */
@@ -49,7 +50,7 @@ export class ReaderState extends EventTarget {
   }
 
   changeShelf(patch: Patch<Shelf>): Promise<unknown> {
-    return this.change({ shelves: { [this.#shelf]: patch } } as Patch<Reader>);
+    return this.change({ shelves: { [this.shelfName]: patch } } as Patch<Reader>);
   }
 
   /** Takes in what other pages changed. */

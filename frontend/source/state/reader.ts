@@ -24,8 +24,8 @@ export interface Settings {
 /** What was read of one folder, pack or handbook. */
 export interface Shelf {
   choice?: { path?: string; persona?: string; level?: string };
-  /** Where the reader left off; `at` is RFC 3339. */
-  place?: { url: string; title: string; at: string };
+  /** Where the reader left off; the section is missing above the first one. `at` is RFC 3339. */
+  place?: { url: string; title: string; section?: string; at: string };
   /** When a section was read (RFC 3339), by page address and the id of the section's heading. */
   progress?: Record<string, Record<string, string>>;
 }

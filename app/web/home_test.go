@@ -1,0 +1,40 @@
+package web
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"rutter/app/state"
+)
+
+// TestChoiceKept wants the home page to show what the state keeps as chosen, for
+// what is open only, unless its address says something.
+func TestChoiceKept(t *testing.T) {
+	store, err := state.Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, shelf := range []string{"handbook", "other"} {
+		h, err := New(Options{Site: openArchive(t, new(txtar.Archive)), Frontend: testFrontend(t), State: store, Shelf: shelf})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if shelf == "handbook" {
+			patch := `{"shelves": {"handbook": {"choice": {"path": "users", "persona": "cluster-operator", "level": "advanced"}}}}`
+			if err := store.PatchReader([]byte(patch)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for address, want := range map[string]string{
+			"/":       map[string]string{"handbook": `data-persona="cluster-operator" data-level="advanced"`, "other": `data-path=""`}[shelf],
+			"/?path=": `data-path=""`,
+			"/?path=users&persona=app-developer&level=intermediate": `data-persona="app-developer" data-level="intermediate"`,
+		} {
+			if !strings.Contains(get(t, h, address), want) {
+				t.Errorf("%s of %s: there is no %s", address, shelf, want)
+			}
+		}
+	}
+}

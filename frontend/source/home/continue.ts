@@ -1,0 +1,36 @@
+import { part } from "../part/part";
+import type { ReaderState } from "../state/reader-state";
+
+/** The link to where the reader left off; the head of the page has made room for it (markPlace). */
+export class Continue {
+  readonly #state: ReaderState;
+  readonly #link: HTMLAnchorElement;
+  readonly #place: HTMLElement;
+  readonly #listeners = new AbortController();
+
+  constructor(element: HTMLElement, state: ReaderState) {
+    this.#state = state;
+    this.#link = part<HTMLAnchorElement>(element, "link");
+    this.#place = part(element, "place");
+    state.addEventListener("change", () => this.#show(), { signal: this.#listeners.signal });
+    this.#show();
+  }
+
+  stop(): void {
+    this.#listeners.abort();
+  }
+
+  #show(): void {
+    const { place } = this.#state.shelf;
+    markPlace(place !== undefined);
+    if (place) {
+      this.#link.href = place.url;
+      this.#place.textContent = [place.title, place.section].filter(Boolean).join(" · ");
+    }
+  }
+}
+
+/** Lets the style sheet show the way back instead of the first step, from the first paint on. */
+export function markPlace(known: boolean): void {
+  document.documentElement.toggleAttribute("data-place", known);
+}

@@ -13,3 +13,4 @@ export const parts = "/docs/guide/parts/";
 export const trench = "/docs/guide/trench/";
 export const shoal = "/docs/guide/shoal/";
 export const harbour = "/docs/guide/harbour/";
+export const log = "/docs/guide/log/";

@@ -10,6 +10,7 @@ import { ExternalDialog } from "./external/external-dialog";
 import { Leaving } from "./external/leaving";
 import { arrive } from "./go/arrival";
 import { GoKey } from "./go/go-key";
+import { FindBar } from "./find/find-bar";
 import { HistoryKeys } from "./history/history-keys";
 import { ChoiceCookie, rememberChoice } from "./home/choice";
 import { Continue } from "./home/continue";
@@ -57,6 +58,7 @@ forEach<HTMLTemplateElement>("#code-tools-template", (template) => {
 });
 forEach<HTMLTemplateElement>("#tooltip-template", (template) => new GlossaryTooltip(template));
 forEach<HTMLTemplateElement>("#external-template", (template) => new ExternalDialog(template));
+forEach("[data-find]", (element) => new FindBar(element, document.querySelector("main")!));
 new HistoryKeys();
 
 reportPaint();

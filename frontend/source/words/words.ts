@@ -19,6 +19,8 @@ export class Words {
     const { signal } = this.#listeners;
     this.#button.addEventListener("click", () => this.#fold(!("folded" in element.dataset)), { signal });
     addEventListener("hashchange", () => this.#show(), { signal });
+    // A search found something in it.
+    element.addEventListener("beforematch", () => this.#fold(false), { signal });
   }
 
   stop(): void {

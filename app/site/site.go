@@ -59,6 +59,7 @@ type Site struct {
 	definitions sync.Map // term id → *Definition
 	// sectionCounts is the number of sections of a journey page, by *Page.
 	sectionCounts sync.Map
+	uses          func() map[string][]*Page
 }
 
 // Open scans a content tree. name stands for its title where _config.yml gives
@@ -67,6 +68,7 @@ type Site struct {
 // not be read at all.
 func Open(tree fs.FS, name string, fallback *Site) (*Site, error) {
 	s := &Site{tree: tree, fallback: fallback, byURL: map[string]*Page{}, byFile: map[string]*Page{}, files: map[string]bool{}}
+	s.uses = sync.OnceValue(s.findUses)
 	s.rendered, _ = lru.New[*Page, *Rendered](cachedPages)
 	s.readConfig()
 	s.Title = cmp.Or(s.Title, name)

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 
 	"rutter/app/glossary"
 	"rutter/app/liquid"
@@ -22,6 +23,7 @@ func terms(s *site.Site, definitions []*site.Definition) []term {
 		t := term{
 			ID: d.ID, Name: d.Name, URL: d.URL, GlossaryURL: liquid.GlossaryURL(d.ID), AKA: d.AKA,
 			Short: template.HTML(definitionHTML(d.Short)), Long: template.HTML(definitionHTML(d.Long)),
+			Names: folded(strings.Join(append([]string{d.Name}, d.AKA...), " ")),
 		}
 		for _, id := range d.Related {
 			if related, ok := s.Term(id); ok {
@@ -39,16 +41,17 @@ func terms(s *site.Site, definitions []*site.Definition) []term {
 }
 
 // glossary answers with the terms that carry every chosen tag:
-// ?fundamental=true&storage=true, or ?all=true for all of them.
+// ?fundamental=true&storage=true, or ?all=true for all of them. With ?q=… those
+// whose names do not hold the words are hidden.
 func (h *Handler) glossary(w http.ResponseWriter, r *http.Request) {
-	chosen := h.chosenTags(r.URL.Query())
+	chosen, typed := h.chosenTags(r.URL.Query()), r.URL.Query().Get(typedKey)
 	v := &view{
 		Kind: "glossary", TitleKey: "glossary.title", URL: site.GlossaryPath,
-		Glossary: &glossaryView{Total: len(h.site.Terms())},
+		Glossary: &glossaryView{Total: len(h.site.Terms()), Chosen: chosen, Typed: typed},
 	}
 	for _, tag := range h.site.Tags() {
 		view := tagView{Description: tag.Description}
-		view.Label, view.URL, view.Current = tag.Name, toggled(chosen, tag.ID), slices.Contains(chosen, tag.ID)
+		view.Label, view.URL, view.Current = tag.Name, withTyped(toggled(chosen, tag.ID), typed), slices.Contains(chosen, tag.ID)
 		v.Glossary.Tags = append(v.Glossary.Tags, view)
 	}
 	var definitions []*site.Definition
@@ -60,7 +63,7 @@ func (h *Handler) glossary(w http.ResponseWriter, r *http.Request) {
 			}
 		}
 	}
-	v.Glossary.Terms = terms(h.site, definitions)
+	v.Glossary.arrange(terms(h.site, definitions))
 	h.show(w, r, http.StatusOK, v)
 }
 

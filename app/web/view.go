@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/json"
 	"html/template"
+	"net/url"
 
 	"rutter/app/diagnostic"
 )
@@ -50,6 +51,8 @@ type view struct {
 	Home *homeView
 	// Glossary is set for Kind "glossary".
 	Glossary *glossaryView
+	// Term is set for Kind "term".
+	Term *termView
 	// External is set for Kind "external": the address in full.
 	External string
 	// GoTo is set for Kind "go": the call number that names no section.
@@ -100,6 +103,19 @@ type term struct {
 	AKA         []string
 	Related     []link
 	Tags        []link
+	// Names are all its names as the filter compares them. Hidden says that they
+	// do not fit what was typed.
+	Names  string
+	Hidden bool
+}
+
+// UsesURL leads to the pages that use the term.
+func (t term) UsesURL() string { return "/-/term?id=" + url.QueryEscape(t.ID) }
+
+// termView is one term with the pages that use it.
+type termView struct {
+	term
+	Uses []link
 }
 
 // journeyView is what a journey page shows around its article.
@@ -199,12 +215,24 @@ type folderView struct {
 	Pages []link
 }
 
-// glossaryView is the glossary page: the terms that the filter lets through.
+// glossaryView is the glossary page: the terms that carry the chosen tags, by
+// letter. What was typed hides some of them.
 type glossaryView struct {
-	Tags  []tagView
-	Terms []term
-	// Total is the number of terms without a filter.
-	Total int
+	Tags []tagView
+	// Chosen are the ids of the chosen tags, Typed what the names have to hold.
+	Chosen  []string
+	Typed   string
+	Letters []letterView
+	// Shown is the number of terms that are not hidden, Total that without any filter.
+	Shown, Total int
+}
+
+// letterView is the terms that begin with one letter.
+type letterView struct {
+	Letter string
+	Terms  []term
+	// Hidden says that all of its terms are.
+	Hidden bool
 }
 
 // tagView is one canonical tag with the address that toggles it.

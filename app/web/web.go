@@ -80,6 +80,7 @@ func New(o Options) (*Handler, error) {
 	}
 	h.mux.Handle("GET /-/assets/", http.StripPrefix("/-/assets/", serveAssets(assets)))
 	h.mux.HandleFunc("GET /-/external", h.external)
+	h.mux.HandleFunc("GET /-/term", h.term)
 	h.mux.HandleFunc("GET /-/go", h.goTo)
 	if h.openBrowser != nil {
 		// Another program's page must not open addresses through us.

@@ -11,6 +11,8 @@ import { Leaving } from "./external/leaving";
 import { FindBar } from "./find/find-bar";
 import { arrive } from "./go/arrival";
 import { GoKey } from "./go/go-key";
+import { GlossaryFilter } from "./glossary/glossary-filter";
+import { Uses } from "./glossary/uses";
 import { HistoryKeys } from "./history/history-keys";
 import { ChoiceCookie, rememberChoice } from "./home/choice";
 import { Continue } from "./home/continue";
@@ -52,6 +54,8 @@ forEach<HTMLTemplateElement>("#tick-template", (template) => {
 });
 forEach("body:is(.page-journey, .page-document)", () => new Bookmark(state));
 forEach("article :is(table, pre)", (element) => new Scroller(element));
+forEach("[data-glossary]", (element) => new GlossaryFilter(element));
+forEach<HTMLDetailsElement>("[data-uses]", (element) => new Uses(element));
 forEach("main [data-leaving]", (element) => new Leaving(element));
 forEach<HTMLTemplateElement>("#code-tools-template", (template) => {
   forEach("article pre", (element) => new CodeTools(element, template));

@@ -47,30 +47,33 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 			go checkAll(cmd.Context(), stderr, shown)
 		}
 	}
-	store := openState(stderr)
+	store, problem := openState(stderr)
+	files := new(desktop.Files)
 	handler, err := web.New(web.Options{
-		Site: shown, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: notices,
-		State: store, Shelf: shelf,
+		Site: shown, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: append(notices, problem...),
+		SaveFile: files.Save, State: store, Shelf: shelf,
 	})
 	if err != nil {
 		return err
 	}
 	return desktop.Run(cmd.Context(), desktop.Options{
-		Title: "Rutter – " + shown.Title, Handler: handler, State: store,
+		Title: "Rutter – " + shown.Title, Handler: handler, State: store, Files: files,
 		Notice: func(line string) { fmt.Fprintln(stderr, line) },
 	})
 }
 
 // openState opens what the program remembers. Without it the program runs and
-// remembers nothing.
-func openState(stderr io.Writer) *state.Store {
+// remembers nothing, which the problem says.
+func openState(stderr io.Writer) (store *state.Store, problem []diagnostic.Diagnostic) {
 	store, err := state.Open(state.Dir())
 	if err != nil {
-		fmt.Fprintf(stderr, "%s: what the program remembers cannot be read: %v\n", state.Dir(), err)
-		return nil
+		d := diagnostic.Diagnostic{Code: "state", Severity: diagnostic.Error, File: state.Dir(),
+			Text: fmt.Sprintf("what the program remembers cannot be read: %v", err), Hint: "nothing is kept this time"}
+		fmt.Fprintln(stderr, d)
+		return nil, []diagnostic.Diagnostic{d}
 	}
 	for _, message := range store.Messages() {
 		fmt.Fprintln(stderr, message)
 	}
-	return store
+	return store, nil
 }

@@ -28,6 +28,8 @@ type Options struct {
 	Handler http.Handler
 	// State keeps the window's size and position; nil keeps none.
 	State *state.Store
+	// Files is told of the window, to ask where files are to go; it may be nil.
+	Files *Files
 	// Notice tells the person at the terminal what happened, one line a call.
 	Notice func(string)
 }

@@ -30,6 +30,9 @@ func Run(ctx context.Context, o Options) error {
 	app := windowOptions(o, place)
 	app.OnStartup = func(window context.Context) {
 		guardWindow()
+		o.Files.askBy(func(name string) (string, error) {
+			return runtime.SaveFileDialog(window, runtime.SaveDialogOptions{DefaultFilename: name, CanCreateDirectories: true})
+		})
 		if placed && !place.Maximised {
 			restorePosition(window, place)
 		}

@@ -25,6 +25,17 @@ type Reader struct {
 	Shelves map[string]Shelf `json:"shelves"`
 	// Kept are the external links kept for later, by address.
 	Kept map[string]Kept `json:"kept"`
+	// Before is what stood here until the last fresh start or import.
+	Before Before `json:"before"`
+}
+
+// Before is what was kept about a reader who gave way to another. Settings are
+// in it only where they were replaced too.
+type Before struct {
+	Settings Settings         `json:"settings"`
+	Shelves  map[string]Shelf `json:"shelves"`
+	Kept     map[string]Kept  `json:"kept"`
+	At       string           `json:"at"` // RFC 3339
 }
 
 // Settings are how a person wants pages to look. Empty fields follow the system.
@@ -58,8 +69,10 @@ type Shelf struct {
 // Kept is one external link.
 type Kept struct {
 	Title string `json:"title"`
-	From  string `json:"from"` // address of the page it stood on
-	At    string `json:"at"`   // RFC 3339
+	From  string `json:"from"`  // address of the page it stood on
+	Page  string `json:"page"`  // that page's title
+	Shelf string `json:"shelf"` // name of what was open
+	At    string `json:"at"`    // RFC 3339
 }
 
 // Reader returns what is kept about the reader, as it stands in the file and as

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"rutter/app/site"
+	"rutter/app/state"
 )
 
 // TestRequests runs the scripts in testdata/request. A script is an archive: its
@@ -22,6 +23,7 @@ import (
 // what is sent and checked, a blank line behind it:
 //
 //	open-browser           the program can open the system's browser
+//	keep-state JSON        the program keeps the state of the reader, which begins so
 //
 //	POST /path body        the request; a body is a form
 //	send NAME: VALUE       a header of the request
@@ -71,6 +73,9 @@ func (s *script) run(archive *txtar.Archive) {
 			return nil
 		}
 	}
+	if begin, ok := strings.CutPrefix(lines[0], "keep-state "); ok {
+		lines[0], options.State, options.Shelf = "", keepState(s.t, begin), "handbook"
+	}
 	var err error
 	if s.handler, err = New(options); err != nil {
 		s.t.Fatal(err)
@@ -86,6 +91,19 @@ func (s *script) run(archive *txtar.Archive) {
 	if s.checks == 0 {
 		s.t.Error("the script checks nothing")
 	}
+}
+
+// keepState makes a store that holds that much about the reader.
+func keepState(t *testing.T, begin string) *state.Store {
+	t.Helper()
+	store, err := state.Open(t.TempDir())
+	if err == nil {
+		err = store.PatchReader([]byte(begin))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return store
 }
 
 // line runs one line of the script. An error says what does not hold.

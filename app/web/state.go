@@ -13,14 +13,7 @@ import (
 // imported.
 const maxPatch = 4 << 20
 
-// handleState adds the addresses that read and change what is kept about the
-// reader. They exist only where a store does: never for the readers of a server.
-func (h *Handler) handleState() {
-	protect := http.NewCrossOriginProtection()
-	h.mux.HandleFunc("GET /-/state", h.readState)
-	h.mux.Handle("POST /-/state", protect.Handler(http.HandlerFunc(h.patchState)))
-}
-
+// readState answers with what is kept about the reader.
 func (h *Handler) readState(w http.ResponseWriter, _ *http.Request) {
 	raw, _ := h.state.Reader()
 	sendJSON(w, raw)

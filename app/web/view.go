@@ -12,7 +12,7 @@ import (
 // frontend/public/templates draws one Kind; layout.html draws what they share.
 type view struct {
 	// Kind names the template: "home", "journey", "document", "glossary",
-	// "external", "go" or "missing".
+	// "external", "go", "kept" or "missing".
 	Kind string
 	// Lang is the language of the content, as a BCP 47 tag.
 	Lang string
@@ -57,12 +57,18 @@ type view struct {
 	External string
 	// GoTo is set for Kind "go": the call number that names no section.
 	GoTo *goToView
+	// Kept is for Kind "kept": the links kept for later, as far as the program
+	// keeps them itself.
+	Kept []keptLink
 	// Missing is set for Kind "missing": the address that leads to no page, and
 	// the nearest that does (nil where nothing is near).
 	Missing *missingView
 	// OpensBrowser says that this program can open the system browser itself
 	// (the window and its fallback), by POST to /-/external.
 	OpensBrowser bool
+	// SavesFiles says that this program may ask where a file is to go, by POST to
+	// /-/save.
+	SavesFiles bool
 	// State is what is kept about the reader, as JSON; it is nil where the
 	// browser keeps it. ShelfName names what is open in there.
 	State     json.RawMessage

@@ -38,6 +38,11 @@ type Options struct {
 	// OpenBrowser opens an external address in the system browser. It is nil
 	// where pages are already shown by one.
 	OpenBrowser func(address string) error
+	// SaveFile asks the person where a file of that name is to go and writes the
+	// text there. It returns the file's path, "" where the person thought better
+	// of it, and errors.ErrUnsupported where there is nothing to ask with. It is nil
+	// where pages are shown by somebody's own browser.
+	SaveFile func(name, text string) (path string, err error)
 	// State is what is kept about the reader. It is nil where pages are served to
 	// many, whose browsers keep it themselves.
 	State *state.Store
@@ -53,6 +58,7 @@ type Handler struct {
 	languages   *languages
 	pages       templates
 	openBrowser func(address string) error
+	save        func(name, text string) (path string, err error)
 	notices     []diagnostic.Diagnostic
 	state       *state.Store
 	shelf       string
@@ -71,7 +77,7 @@ func New(o Options) (*Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &Handler{site: o.Site, languages: languages, pages: pages, openBrowser: o.OpenBrowser, notices: o.Notices,
+	h := &Handler{site: o.Site, languages: languages, pages: pages, openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices,
 		state: o.State, shelf: o.Shelf, mux: http.NewServeMux()}
 	h.articles, _ = lru.New[articleKey, template.HTML](cachedArticles)
 	assets, err := fs.Sub(o.Frontend, "assets")
@@ -82,19 +88,34 @@ func New(o Options) (*Handler, error) {
 	h.mux.HandleFunc("GET /-/external", h.external)
 	h.mux.HandleFunc("GET /-/term", h.term)
 	h.mux.HandleFunc("GET /-/go", h.goTo)
-	if h.openBrowser != nil {
-		// Another program's page must not open addresses through us.
-		h.mux.Handle("POST /-/external", http.NewCrossOriginProtection().Handler(http.HandlerFunc(h.openExternal)))
-	}
-	if h.state != nil {
-		h.handleState()
-	}
+	h.mux.HandleFunc("GET /-/qr", h.qrCode)
+	h.mux.HandleFunc("GET "+keptPath, h.kept)
+	h.handleMachine()
 	h.mux.HandleFunc("GET /{$}", h.home)
 	h.mux.HandleFunc("GET "+site.GlossaryPath+"{$}", h.glossary)
 	h.mux.HandleFunc("GET "+strings.TrimSuffix(site.GlossaryPath, "/"), h.glossary)
 	h.mux.HandleFunc("GET /-/", h.missing)
 	h.mux.HandleFunc("GET /", h.content)
 	return h, nil
+}
+
+// handleMachine adds the addresses that act on this machine, each where the
+// program can. Another program's page must not act through us.
+func (h *Handler) handleMachine() {
+	protected := func(pattern string, handle http.HandlerFunc) {
+		h.mux.Handle(pattern, http.NewCrossOriginProtection().Handler(handle))
+	}
+	if h.openBrowser != nil {
+		protected("POST /-/external", h.openExternal)
+	}
+	if h.save != nil {
+		protected("POST /-/save", h.saveFile)
+	}
+	if h.state != nil {
+		h.mux.HandleFunc("GET /-/state", h.readState)
+		protected("POST /-/state", h.patchState)
+		protected("POST "+keptPath, h.dropKept)
+	}
 }
 
 // securityHeaders keep a page from loading or reaching anything that is not
@@ -142,6 +163,7 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request, status int, v *vi
 	v.words = h.wordsFor(r)
 	v.SiteTitle, v.Release, v.OpensBrowser = h.site.Title, h.site.Release, h.openBrowser != nil
 	v.ShelfName, v.CallNumber = h.shelf, firstCallNumber(h.site)
+	v.SavesFiles = h.save != nil
 	if h.state != nil {
 		v.State, _ = h.state.Reader()
 	}

@@ -14,3 +14,4 @@ export const trench = "/docs/guide/trench/";
 export const shoal = "/docs/guide/shoal/";
 export const harbour = "/docs/guide/harbour/";
 export const log = "/docs/guide/log/";
+export const outside = "/docs/guide/outside/";

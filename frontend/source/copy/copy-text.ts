@@ -1,11 +1,12 @@
 /**
- * Puts an element's text on the clipboard and tells whether that worked. Where it
- * did not, the text stays selected for the person to copy.
+ * Puts an element's text, or another text that stands for it, on the clipboard and
+ * tells whether that worked. Where it did not, the element stays selected for the
+ * person to copy.
  */
-export async function copyText(element: HTMLElement): Promise<boolean> {
+export async function copyText(element: HTMLElement, text = element.textContent ?? ""): Promise<boolean> {
   getSelection()?.selectAllChildren(element);
   try {
-    await navigator.clipboard.writeText(element.textContent ?? "");
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
     // WebViews that give no clipboard to pages still copy what is selected.

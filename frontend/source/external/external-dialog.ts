@@ -1,3 +1,4 @@
+import type { ReaderState } from "../state/reader-state";
 import { Leaving } from "./leaving";
 
 /** Asks before a link leads outside: shows the address in full and stays on the page. */
@@ -6,10 +7,10 @@ export class ExternalDialog {
   readonly #leaving: Leaving;
   readonly #listeners = new AbortController();
 
-  constructor(template: HTMLTemplateElement) {
+  constructor(template: HTMLTemplateElement, state: ReaderState) {
     const copy = document.importNode(template.content, true);
     this.#dialog = copy.querySelector("dialog")!;
-    this.#leaving = new Leaving(copy.querySelector<HTMLElement>("[data-leaving]")!);
+    this.#leaving = new Leaving(copy.querySelector<HTMLElement>("[data-leaving]")!, state);
     document.body.append(copy);
     const { signal } = this.#listeners;
     document.addEventListener("click", (event) => this.#click(event), { signal });
@@ -26,7 +27,7 @@ export class ExternalDialog {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-external]");
     if (link) {
       event.preventDefault();
-      this.#leaving.offer(link.href);
+      this.#leaving.offer(link.href, link.textContent ?? "");
       this.#dialog.showModal();
     }
   }

@@ -36,20 +36,23 @@ export class ReaderState extends EventTarget {
     return this.#reader.shelves?.[this.shelfName] ?? {};
   }
 
-  /** Changes the state; the promise is fulfilled when it is written. */
-  change(patch: Patch<Reader>): Promise<unknown> {
+  /** Changes the state; the promise tells, when it is written, whether it was. */
+  change(patch: Patch<Reader>): Promise<boolean> {
     this.#reader = merge(this.#reader, patch) as Reader;
     this.dispatchEvent(new Event("change"));
     // In order: a later change must not be overtaken by an earlier one.
-    this.#writing = this.#writing.then(async () => {
-      if (!(await writePatch(patch))) {
+    const written = this.#writing.then(async () => {
+      const kept = await writePatch(patch);
+      if (!kept) {
         this.dispatchEvent(new Event("lost"));
       }
+      return kept;
     });
-    return this.#writing;
+    this.#writing = written;
+    return written;
   }
 
-  changeShelf(patch: Patch<Shelf>): Promise<unknown> {
+  changeShelf(patch: Patch<Shelf>): Promise<boolean> {
     return this.change({ shelves: { [this.shelfName]: patch } } as Patch<Reader>);
   }
 

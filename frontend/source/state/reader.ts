@@ -5,8 +5,14 @@ export interface Reader {
   shelves?: Record<string, Shelf>;
   /** External links kept for later, by address. */
   kept?: Record<string, Kept>;
-  /** What was kept before the last fresh start, for one way back. */
-  before?: Omit<Reader, "before">;
+  /** What was kept before the last fresh start or import, for one way back. */
+  before?: Before;
+}
+
+/** What gave way to another; settings are in it only where they were replaced too. */
+export interface Before extends Omit<Reader, "before"> {
+  /** RFC 3339. */
+  at?: string;
 }
 
 /** How pages look. What is missing follows the system. */
@@ -30,10 +36,12 @@ export interface Shelf {
   progress?: Record<string, Record<string, string>>;
 }
 
-/** One external link; `from` is the page it stood on. */
+/** One external link; `from` is the address of the page it stood on, `page` that page's title, `shelf` what was open. */
 export interface Kept {
   title: string;
   from: string;
+  page?: string;
+  shelf?: string;
   at: string;
 }
 

@@ -4,6 +4,9 @@ import type { Reader } from "./reader";
 /** Where the browser keeps the state when pages are served to many. */
 const storageKey = "rutter";
 
+/** The longest change that may outlive its page, in characters: a browser takes 64 KiB of such requests at a time. */
+const longestKeptAlive = 16_000;
+
 const inPage = document.getElementById("state");
 
 /** Whether the program itself keeps the state: in its window, and in the browser that stands in for it. */
@@ -36,8 +39,10 @@ export async function writePatch(patch: unknown): Promise<boolean> {
       return true;
     }
     const headers = { "Content-Type": "application/merge-patch+json" };
+    const body = JSON.stringify(patch);
     // The page may be left right after the change.
-    return (await fetch("/-/state", { method: "POST", headers, body: JSON.stringify(patch), keepalive: true })).ok;
+    const keepalive = body.length <= longestKeptAlive;
+    return (await fetch("/-/state", { method: "POST", headers, body, keepalive })).ok;
   } catch {
     return false;
   }

@@ -24,7 +24,7 @@ var pageIDs = set("code-tools-template external-template tooltip-template")
 
 // pageClasses are the looks and the places of the page's own parts.
 var pageClasses = set(`callout-name code-tools external-dialog leaving outline section-anchor section-minutes section-number sections
-	skip tooltip topbar tree`)
+	skip term-number tooltip topbar tree`)
 
 // globalAttributes may stand on any element. style is not among them: it can
 // cover the page and reach out.

@@ -63,7 +63,7 @@ func (h *Handler) page(found site.Found, w *words) *view {
 		v.Breadcrumb = folderBreadcrumb(found.Site, found.Page)
 		v.navigate(found.Site, found.Page)
 	}
-	v.Article = h.article(articleKey{found.Page, w}, rendered.Fragment, v.Lang, callNumber)
+	v.Article = h.article(articleKey{found.Page, w}, rendered.Fragment, v, callNumber)
 	return v
 }
 
@@ -77,13 +77,14 @@ type articleKey struct {
 }
 
 // article is the page's body with everything of ours put in. What is put in is
-// our own, and the fragment is sanitised, so it is safe as HTML. lang is the
-// content's language; callNumber is given for a journey page.
-func (h *Handler) article(key articleKey, f *fragment.Fragment, lang string, callNumber func(section int) string) template.HTML {
+// our own, and the fragment is sanitised, so it is safe as HTML. v is
+// the page around it; callNumber is given for a journey page.
+func (h *Handler) article(key articleKey, f *fragment.Fragment, v *view, callNumber func(section int) string) template.HTML {
 	if body, ok := h.articles.Get(key); ok {
 		return body
 	}
-	edits := slices.Concat(dropBlankTargets(f), h.languages.nameCallouts(f.HTML, lang, key.words), highlight(f.HTML))
+	edits := slices.Concat(dropBlankTargets(f), h.languages.nameCallouts(f.HTML, v.Lang, key.words), highlight(f.HTML),
+		numberTerms(f.HTML, numbersOf(v.Terms)))
 	if callNumber != nil {
 		edits = append(edits, numberSections(key.page.Minutes, f, callNumber)...)
 	}

@@ -183,7 +183,7 @@ func (r *siteReader) follow(line string) {
 }
 
 // ours are the words that the reader adds to an article.
-var ours = regexp.MustCompile(`<strong [^>]*data-chrome[^>]*>[^<]*</strong>`)
+var ours = regexp.MustCompile(`<(?:strong|sup) [^>]*data-chrome[^>]*>[^<]*</(?:strong|sup)>`)
 
 // get asks for the page that the next lines are about. A page that is drawn by
 // the program itself has no article.

@@ -36,3 +36,22 @@ test("a link to a word opens the list", async ({ page }) => {
   await page.goto(`${foundational}#term-${id}`);
   await expect.poll(() => page.locator(`#term-${id}`).isVisible()).toBe(true);
 });
+
+test("on paper the definitions are footnotes: a number at the first mention and in the list", async ({ page }) => {
+  await page.goto(foundational);
+  const numbers = page.locator("article .term-number");
+  const first = page.locator("article a[data-term]").first();
+  expect(await numbers.first().isVisible()).toBe(false);
+  await page.emulateMedia({ media: "print" });
+  expect(await numbers.first().innerText()).toBe("1");
+  const terms = await page.locator(".terms .term").evaluateAll((list) => list.map((term) => term.querySelector("dt")!.id));
+  for (const [index, number] of (await numbers.all()).entries()) {
+    const id = await number.evaluate((element) => (element.previousElementSibling as HTMLElement).dataset.term);
+    expect(`term-${id}`).toBe(terms[index]);
+    expect(await number.innerText()).toBe(String(index + 1));
+  }
+  expect(`term-${await first.getAttribute("data-term")}`).toBe(terms[0]);
+  // The list counts by itself, so its items must be numbered one after the other.
+  expect(await page.locator(".terms dt").nth(4).evaluate((term) => getComputedStyle(term, "::before").content)).toContain("counter(footnote)");
+  expect(await page.locator(".terms .long").first().isVisible()).toBe(false);
+});

@@ -23,6 +23,7 @@ import { KeptLinks } from "./kept/kept-links";
 import { reportPaint } from "./paint/report-paint";
 import { Bookmark } from "./place/bookmark";
 import { ReadingPanel } from "./reading/reading-panel";
+import { Projector } from "./projector/projector";
 import { Scroller } from "./scroller/scroller";
 import { ReaderState } from "./state/reader-state";
 import { Tabs } from "./tabs/tabs";
@@ -71,6 +72,7 @@ forEach<HTMLTemplateElement>("#tooltip-template", (template) => new GlossaryTool
 forEach("[data-find]", (element) => new FindBar(element, document.querySelector("main")!));
 forEach<HTMLTemplateElement>("#external-template", (template) => new ExternalDialog(template, state));
 new HistoryKeys();
+forEach("#projector", (element) => new Projector(element));
 
 reportPaint();
 

@@ -26,6 +26,10 @@ func (s *Site) Render(p *Page) *Rendered {
 	return r
 }
 
+// RenderOnce renders a page without keeping it, for those who go through all
+// pages: what readers look at stays in the cache.
+func (s *Site) RenderOnce(p *Page) *Rendered { return s.render(p) }
+
 // Check renders a page without keeping it, for those who want only what is
 // wrong with it.
 func (s *Site) Check(p *Page) []diagnostic.Diagnostic { return s.render(p).Problems }

@@ -118,6 +118,9 @@ func (s *Site) Term(id string) (glossary.Term, bool) { return s.terms().glossary
 // Terms lists the glossary that counts, sorted by name.
 func (s *Site) Terms() []glossary.Term { return s.terms().glossary.Terms() }
 
+// OwnTerms lists the site's own glossary, sorted by name; it may be empty.
+func (s *Site) OwnTerms() []glossary.Term { return s.glossary.Terms() }
+
 // Tags lists the canonical tags that count, sorted by name.
 func (s *Site) Tags() []glossary.Tag {
 	if tags := s.glossary.Tags(); len(tags) > 0 || s.fallback == nil {

@@ -12,6 +12,7 @@ import (
 // benchmarks are all that bench runs, in this order.
 var benchmarks = []func(runs int) error{
 	benchStart,
+	benchTurns,
 	benchRender,
 }
 

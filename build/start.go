@@ -3,9 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"net"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -69,30 +66,17 @@ func report(name string, durations []time.Duration) {
 // startOnce starts a program with settings and caches of its own, reads how long
 // it took to paint, and ends it.
 func startOnce(program, display string) (time.Duration, error) {
-	home, err := os.MkdirTemp("", "rutter-bench-")
+	w, err := openWindow(program, display)
 	if err != nil {
 		return 0, err
 	}
-	defer os.RemoveAll(home)
-	addr, err := freeAddr()
-	if err != nil {
-		return 0, err
-	}
-	command := exec.Command(program)
-	command.Env = append(os.Environ(), "DISPLAY="+display, "GDK_BACKEND=x11",
-		"WEBKIT_INSPECTOR_HTTP_SERVER="+addr, "XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home, "XDG_CACHE_HOME="+home)
-	start := time.Now()
-	if err := command.Start(); err != nil {
-		return 0, err
-	}
-	defer command.Wait()
-	defer command.Process.Kill()
+	defer w.close()
 	time.Sleep(settleTime)
-	painted, err := readPainted(addr)
+	painted, err := readPainted(w.inspector)
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", program, err)
 	}
-	return painted.Sub(start), nil
+	return painted.Sub(w.started), nil
 }
 
 func readPainted(addr string) (time.Time, error) {
@@ -108,14 +92,4 @@ func readPainted(addr string) (time.Time, error) {
 	var milliseconds float64
 	err = json.Unmarshal(value, &milliseconds)
 	return time.UnixMicro(int64(milliseconds * 1000)), err
-}
-
-// freeAddr returns a loopback address on which nothing listens.
-func freeAddr() (string, error) {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return "", err
-	}
-	defer listener.Close()
-	return listener.Addr().String(), nil
 }

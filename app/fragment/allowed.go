@@ -20,11 +20,11 @@ var dropped = set(`script style iframe object applet noscript noframes noembed t
 var foreign = set("svg math")
 
 // pageIDs are where the page's own scripts find what they build from.
-var pageIDs = set("code-tools-template external-template tooltip-template")
+var pageIDs = set("code-tools-template enlarge-template external-template heading-link-template picture-dialog tooltip-template")
 
 // pageClasses are the looks and the places of the page's own parts.
-var pageClasses = set(`callout-name code-tools external-dialog leaving outline section-anchor section-minutes section-number sections
-	skip term-number tooltip topbar tree`)
+var pageClasses = set(`callout-name code-tools enlarge external-dialog heading-link leaving outline picture-dialog picture-frame section-anchor section-minutes
+	section-number sections skip term-number tooltip topbar tree`)
 
 // globalAttributes may stand on any element. style is not among them: it can
 // cover the page and reach out.

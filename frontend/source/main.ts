@@ -13,6 +13,7 @@ import { arrive } from "./go/arrival";
 import { GoKey } from "./go/go-key";
 import { GlossaryFilter } from "./glossary/glossary-filter";
 import { Uses } from "./glossary/uses";
+import { HeadingLink } from "./heading/heading-link";
 import { HistoryKeys } from "./history/history-keys";
 import { ChoiceCookie, rememberChoice } from "./home/choice";
 import { Continue } from "./home/continue";
@@ -21,6 +22,8 @@ import { LevelProgress } from "./home/level-progress";
 import { JourneyProgress } from "./journey/journey-progress";
 import { KeptLinks } from "./kept/kept-links";
 import { reportPaint } from "./paint/report-paint";
+import { Enlarge } from "./picture/enlarge";
+import { PictureDialog } from "./picture/picture-dialog";
 import { Bookmark } from "./place/bookmark";
 import { ReadingPanel } from "./reading/reading-panel";
 import { Projector } from "./projector/projector";
@@ -44,9 +47,10 @@ describeLinks(document);
 keepWords(document);
 
 forEach<HTMLButtonElement>("[data-opens]", (element) => new Opener(element));
-forEach<HTMLDialogElement>("#go", (dialog) => new GoKey(dialog));
-forEach("#settings", (element) => new SettingsPanel(element, state));
-forEach<HTMLDialogElement>("#reading", (element) => new ReadingPanel(element, state, toast));
+// A heading of the text may have the same id.
+forEach<HTMLDialogElement>("dialog#go", (dialog) => new GoKey(dialog));
+forEach("dialog#settings", (element) => new SettingsPanel(element, state));
+forEach<HTMLDialogElement>("dialog#reading", (element) => new ReadingPanel(element, state, toast));
 forEach("[data-kept]", (element) => new KeptLinks(element, state));
 forEach("article .tabs", (element) => new Tabs(element));
 forEach("[data-tree]", (element) => new Tree(element));
@@ -67,6 +71,15 @@ forEach<HTMLDetailsElement>("[data-uses]", (element) => new Uses(element));
 forEach("main [data-leaving]", (element) => new Leaving(element, state));
 forEach<HTMLTemplateElement>("#code-tools-template", (template) => {
   forEach("article pre", (element) => new CodeTools(element, template));
+});
+forEach<HTMLTemplateElement>("#heading-link-template", (template) => {
+  forEach("article :is(h2, h3, h4, h5, h6)[id]:not(.tab-name)", (heading) => new HeadingLink(heading, template, (text) => toast.notify(text)));
+});
+forEach<HTMLDialogElement>("#picture-dialog", (element) => {
+  const dialog = new PictureDialog(element);
+  forEach<HTMLTemplateElement>("#enlarge-template", (template) => {
+    forEach<HTMLImageElement>("article img", (picture) => new Enlarge(picture, template, dialog));
+  });
 });
 forEach<HTMLTemplateElement>("#tooltip-template", (template) => new GlossaryTooltip(template));
 forEach("[data-find]", (element) => new FindBar(element, document.querySelector("main")!));

@@ -3,7 +3,7 @@ export class Opener {
   readonly #listeners = new AbortController();
 
   constructor(button: HTMLButtonElement) {
-    const dialog = document.getElementById(button.dataset.opens ?? "");
+    const dialog = document.querySelector(`dialog[id="${button.dataset.opens}"]`);
     if (!(dialog instanceof HTMLDialogElement)) {
       throw new Error(`page template: no dialog with the id ${button.dataset.opens}`);
     }

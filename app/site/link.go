@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"net/url"
 	"path"
 	"strings"
@@ -95,6 +96,9 @@ type Found struct {
 	// Redirect leads to an address outside, or to one that the program draws
 	// itself.
 	Redirect string
+	// Part is the place on the page that a redirect names, an id as addresses
+	// write it.
+	Part string
 }
 
 // Lookup finds what stands at an address, here or in the fallback. A redirect to
@@ -107,7 +111,9 @@ func (s *Site) Lookup(address string) (Found, bool) {
 		if to.Host != "" || drawn(to.Path) {
 			return Found{Site: s, Redirect: to.String()}, true
 		}
-		return s.Lookup(to.Path)
+		found, ok := s.Lookup(to.Path)
+		found.Part = cmp.Or(to.EscapedFragment(), found.Part)
+		return found, ok
 	}
 	if s.fallback != nil {
 		return s.fallback.Lookup(address)

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { concept, intermediate } from "./addresses";
+import { violations } from "./axe";
 import { expect, test } from "./browser-test";
 
 const operator = "/?path=users&persona=cluster-operator&level=foundational";
@@ -94,3 +95,24 @@ test("home says how much of each journey is read", async ({ page }) => {
   const bar = page.getByRole("progressbar", { name: "2 of 5 sections read" });
   expect(await bar.evaluate((bar: HTMLProgressElement) => [bar.value, bar.max])).toEqual([2, 5]);
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1280, 320]) {
+    test(`axe finds nothing wrong with a choice and the way to a section, ${colorScheme}, ${width} px wide`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`${intermediate}#section-3`);
+      await page.locator("#section-3 + h2 + .section-tools button").click();
+      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => page.evaluate(() => localStorage.getItem("rutter") ?? "")).toContain("#section-3");
+      for (const address of [operator, "/-/go"]) {
+        await page.goto(address);
+        expect(await violations(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      }
+      await page.keyboard.press("Control+g");
+      await page.getByRole("dialog").waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+}

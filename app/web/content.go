@@ -25,7 +25,11 @@ func (h *Handler) content(w http.ResponseWriter, r *http.Request) {
 	case found.File != "":
 		serveFile(w, r, found.Site.Tree(), found.File)
 	default:
-		h.show(w, r, http.StatusOK, h.page(found, h.wordsFor(r)))
+		v := h.page(found, h.wordsFor(r))
+		if found.Part != "" {
+			v.Arrival = found.Page.URL + "#" + found.Part
+		}
+		h.show(w, r, http.StatusOK, v)
 	}
 }
 

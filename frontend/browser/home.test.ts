@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { concept, intermediate } from "./addresses";
+import { concept, foundational, intermediate } from "./addresses";
 import { violations } from "./axe";
 import { expect, test } from "./browser-test";
 
@@ -101,7 +101,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test(`axe finds nothing wrong with a choice and the way to a section, ${colorScheme}, ${width} px wide`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${intermediate}#section-3`);
+      await page.goto(`${foundational}#section-3`);
       await page.locator("#section-3 + h2 + .section-tools button").click();
       expect(await violations(page)).toEqual([]);
       await expect.poll(() => page.evaluate(() => localStorage.getItem("rutter") ?? "")).toContain("#section-3");

@@ -32,8 +32,7 @@ type Result struct {
 	Heading *Heading
 	// Title, HeadingText and Excerpt are texts with the words marked that match.
 	Title, HeadingText, Excerpt []Span
-	// Words are the words of the page that match, as they stand there but in small
-	// letters.
+	// Words are what the words on the page begin with that match, in small letters.
 	Words []string
 }
 

@@ -20,7 +20,7 @@ func excerpt(text string, from, to int, found []match, l look) []Span {
 	if len(found) > 0 {
 		start = lineStart(text, from, int(found[densest(found, l)].at))
 	}
-	end := wordEnd(text, start, min(start+excerptLength, to))
+	_, end := trimmed(text, start, wordEnd(text, start, min(start+excerptLength, to)))
 	spans := marks(text, start, end, found)
 	if start > from && len(spans) > 0 && !atLine(text, start) {
 		spans[0].Text = "… " + spans[0].Text

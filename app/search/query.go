@@ -10,9 +10,10 @@ import (
 const (
 	maxQueryLength = 400 // bytes
 	maxGroups      = 16
-	// minNear is the length from which on a wrong letter is forgiven: shorter words
-	// are one letter away from too many others.
-	minNear = 3
+	// A missing letter is forgiven from minNear typed ones on, a wrong one from
+	// minWrong on: shorter words are one letter away from too many others.
+	minNear  = 3
+	minWrong = 4
 )
 
 // query is what was asked, in terms of the index.

@@ -1,6 +1,9 @@
 package search
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // maxMarked bounds the words that a page is asked to mark.
 const maxMarked = 12
@@ -21,12 +24,24 @@ func (x *Index) result(h hit, l look) Result {
 		from = min(r.Heading.end, to)
 	}
 	r.Excerpt = excerpt(p.text, from, to, within(inText, from, to), l)
-	for _, m := range inText {
-		if word := x.vocabulary.words[m.word]; len(r.Words) < maxMarked && !slices.Contains(r.Words, word) {
-			r.Words = append(r.Words, word)
+	r.Words = x.beginnings(inText)
+	return r
+}
+
+// beginnings are the words that match, without those that begin with another one:
+// who marks words marks these too.
+func (x *Index) beginnings(found []match) (words []string) {
+	var all []string
+	for _, m := range found {
+		all = append(all, x.vocabulary.words[m.word])
+	}
+	slices.Sort(all)
+	for _, w := range all {
+		if len(words) == 0 || !strings.HasPrefix(w, words[len(words)-1]) {
+			words = append(words, w)
 		}
 	}
-	return r
+	return words[:min(len(words), maxMarked)]
 }
 
 // How much words count when the best section of a page is chosen: those of the

@@ -44,7 +44,7 @@ func (x *Index) term(typed string) *glossary.Term {
 		switch {
 		case t.stemmed == stemmed:
 			return t.term
-		case near.term == nil && length >= minNear && oneAway(asked, t.tight, equal):
+		case near.term == nil && length >= minWrong && oneAway(asked, t.tight, equal):
 			near = t
 		case length >= minBegunTerm && strings.HasPrefix(t.tight, asked) && (begun.term == nil || len(t.tight) < len(begun.tight)):
 			begun = t

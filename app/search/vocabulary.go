@@ -101,7 +101,10 @@ func (v *vocabulary) begun(typed string) []int32 {
 // wrong, too many or missing, or two exchanged.
 func (v *vocabulary) near(typed string) []int32 {
 	length := utf8.RuneCountInString(typed)
-	candidates := slices.Concat(v.byLength[length-1], v.byLength[length], v.byLength[length+1])
+	candidates := v.byLength[length+1]
+	if length >= minWrong {
+		candidates = slices.Concat(v.byLength[length-1], v.byLength[length], candidates)
+	}
 	return v.most(maxNear, candidates, func(word string) bool { return oneAway(typed, word, equal) })
 }
 

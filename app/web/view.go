@@ -12,7 +12,7 @@ import (
 // frontend/public/templates draws one Kind; layout.html draws what they share.
 type view struct {
 	// Kind names the template: "home", "journey", "document", "glossary",
-	// "external", "go", "kept" or "missing".
+	// "external", "go", "kept", "search" or "missing".
 	Kind string
 	// Lang is the language of the content, as a BCP 47 tag.
 	Lang string
@@ -55,6 +55,8 @@ type view struct {
 	Term *termView
 	// External is set for Kind "external": the address in full.
 	External string
+	// Search is set for Kind "search".
+	Search *searchView
 	// GoTo is set for Kind "go": the call number that names no section.
 	GoTo *goToView
 	// Kept is for Kind "kept": the links kept for later, as far as the program

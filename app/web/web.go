@@ -5,6 +5,7 @@
 //
 //	/                          home
 //	/docs/reference/glossary/  the glossary, filtered by tag
+//	/-/search?q=…              the answers to a query
 //	/-/…                       what is ours: assets, external links
 //	everything else            content, at the URL that the published site gives it
 package web
@@ -21,6 +22,7 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 
 	"rutter/app/diagnostic"
+	"rutter/app/search"
 	"rutter/app/site"
 	"rutter/app/state"
 )
@@ -54,7 +56,8 @@ type Options struct {
 
 // Handler answers requests for one open site.
 type Handler struct {
-	site        *site.Site
+	opened
+	indexing    indexing
 	languages   *languages
 	pages       templates
 	openBrowser func(address string) error
@@ -77,7 +80,7 @@ func New(o Options) (*Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &Handler{site: o.Site, languages: languages, pages: pages, openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices,
+	h := &Handler{opened: opened{o.Site, search.New(o.Site)}, languages: languages, pages: pages, openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices,
 		state: o.State, shelf: o.Shelf, mux: http.NewServeMux()}
 	h.articles, _ = lru.New[articleKey, template.HTML](cachedArticles)
 	assets, err := fs.Sub(o.Frontend, "assets")
@@ -88,6 +91,7 @@ func New(o Options) (*Handler, error) {
 	h.mux.HandleFunc("GET /-/external", h.external)
 	h.mux.HandleFunc("GET /-/term", h.term)
 	h.mux.HandleFunc("GET /-/go", h.goTo)
+	h.mux.HandleFunc("GET "+searchPath, h.search)
 	h.mux.HandleFunc("GET /-/qr", h.qrCode)
 	h.mux.HandleFunc("GET "+keptPath, h.kept)
 	h.handleMachine()
@@ -140,7 +144,15 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for name, value := range securityHeaders {
 		w.Header().Set(name, value)
 	}
-	h.mux.ServeHTTP(w, withCleanPath(r))
+	r = withCleanPath(r)
+	if r.URL.Path == searchPath {
+		// It waits for the index, and would be waited for.
+		h.mux.ServeHTTP(w, r)
+		return
+	}
+	h.indexing.requests.Add(1)
+	defer h.indexing.requests.Add(-1)
+	h.mux.ServeHTTP(w, r)
 }
 
 // withCleanPath resolves what the mux would answer with a redirect, which a
@@ -182,6 +194,7 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request, status int, v *vi
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = w.Write(page)
+	h.indexing.soon(h.index)
 }
 
 // title gives a page of the program itself its title and its place.

@@ -33,6 +33,21 @@ func TestWindowStateSurvivesKill(t *testing.T) {
 	}
 }
 
+// TestWindowKeepsALink keeps an external link for later by keyboard.
+func TestWindowKeepsALink(t *testing.T) {
+	w := openWindow(t, newDisplay(t), t.TempDir())
+	w.page.Evaluate(`location.href = "/-/external?to=https%3A%2F%2Fexample.org%2Ftides"`)
+	w.until(`location.pathname === "/-/external" && document.readyState === "complete" && document.querySelector("main .qr img").naturalWidth > 0`)
+	w.tabTo(`main [data-part="keep"]`)
+	w.press("space")
+	w.until(`document.activeElement.getAttribute("aria-pressed") === "true"`)
+	w.page.Evaluate(`location.href = "/-/kept"`)
+	w.until(`document.querySelector('main li a')?.href === "https://example.org/tides"`)
+	w.tabTo(`main li button`)
+	w.press("Return")
+	w.until(`document.activeElement.matches("h1") && document.querySelector("main li") === null`)
+}
+
 // TestWindowTellsOfADamagedState wants the person to read what became of the file.
 func TestWindowTellsOfADamagedState(t *testing.T) {
 	home := t.TempDir()

@@ -4,7 +4,7 @@ import { expect, test } from "./browser-test";
 test("home leads to a journey page, to another level and back", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: /^Start here/ }).click();
-  expect(new URL(page.url()).pathname).toBe(foundational);
+  await page.waitForURL(`**${foundational}`);
   expect(await page.locator("article").count()).toBe(1);
 
   await page.getByRole("navigation", { name: "Levels of this journey" }).getByRole("link", { name: "Intermediate" }).click();

@@ -5,6 +5,7 @@ import { SettingsPanel } from "./appearance/settings-panel";
 import { CodeTools } from "./code/code-tools";
 import { keepWords } from "./code/keep-words";
 import { describeLinks } from "./describe/describe-links";
+import { LinkNote } from "./describe/link-note";
 import { Opener } from "./dialog/opener";
 import { ExternalDialog } from "./external/external-dialog";
 import { Leaving } from "./external/leaving";
@@ -83,6 +84,7 @@ forEach<HTMLDialogElement>("#picture-dialog", (element) => {
 });
 forEach<HTMLTemplateElement>("#tooltip-template", (template) => new GlossaryTooltip(template));
 forEach("[data-find]", (element) => new FindBar(element, document.querySelector("main")!));
+forEach<HTMLTemplateElement>("#link-note-template", (template) => new LinkNote(template));
 forEach<HTMLTemplateElement>("#external-template", (template) => new ExternalDialog(template, state));
 new HistoryKeys();
 forEach("#projector", (element) => new Projector(element));

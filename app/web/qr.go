@@ -20,6 +20,7 @@ const quietZone = 4
 // qrCode draws an external address for the camera of a phone: /-/qr?for=ADDRESS.
 func (h *Handler) qrCode(w http.ResponseWriter, r *http.Request) {
 	address, ok := externalAddress(r.URL.Query().Get("for"))
+	address = plainAddress(address)
 	if !ok || len(address) > longestQR {
 		http.Error(w, "there is no QR code for this", http.StatusNotFound)
 		return
@@ -50,8 +51,22 @@ func drawQR(code barcode.Barcode) string {
 		`<path fill="#fff" d="M0 0h%dv%dH0z"/><path d="%s"/></svg>`, whole, whole, whole, whole, path.String())
 }
 
+// plainAddress escapes what is not ASCII: a code does not say how its letters are
+// encoded, and readers guess.
+func plainAddress(address string) string {
+	var out strings.Builder
+	for _, b := range []byte(address) {
+		if b <= ' ' || b >= 0x7f {
+			fmt.Fprintf(&out, "%%%02X", b)
+		} else {
+			out.WriteByte(b)
+		}
+	}
+	return out.String()
+}
+
 // LongestQR is the length of the longest address that there is a QR code for.
 func (v *view) LongestQR() int { return longestQR }
 
 // HasQR says whether there is a QR code for the external address.
-func (v *view) HasQR() bool { return v.External != "" && len(v.External) <= longestQR }
+func (v *view) HasQR() bool { return v.External != "" && len(plainAddress(v.External)) <= longestQR }

@@ -44,8 +44,9 @@ export class Leaving {
     this.#link?.setAttribute("href", address);
   }
 
+  // A link's address is escaped already, so that its length is that of what the code says.
   #showCode(address: string): void {
-    const sized = encodeURI(address).length <= Number(this.#code.dataset.longest);
+    const sized = address.length <= Number(this.#code.dataset.longest);
     this.#code.hidden = !sized;
     const image = this.#code.querySelector("img")!;
     if (sized) {

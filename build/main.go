@@ -19,6 +19,7 @@ const usage = `Usage: go run ./build [COMMAND]
   test     install what the tests need and run all of them
   bench    measure the start against an empty window (-runs N pairs, default 11),
            page turns in the window, and rendering against bare goldmark
+  shots    make pictures of every kind of page, in ` + shotsDir + `
   help     this list
 `
 
@@ -50,6 +51,8 @@ func dispatch(args []string) error {
 		return without(rest, binary)
 	case "test":
 		return without(rest, test)
+	case "shots":
+		return without(rest, shots)
 	case "bench":
 		return bench(rest)
 	case "help", "-h", "-help", "--help":

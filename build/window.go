@@ -4,7 +4,6 @@ import (
 	"net"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"time"
 )
 
@@ -19,6 +18,16 @@ type window struct {
 
 // openWindow starts a program on a display. Each variable is NAME=value.
 func openWindow(program, display string, variables ...string) (*window, error) {
+	w, err := newWindow(program, display, variables...)
+	if err != nil {
+		return nil, err
+	}
+	return w, w.start()
+}
+
+// newWindow prepares the start, and leaves it to the caller to put something
+// into the settings before.
+func newWindow(program, display string, variables ...string) (*window, error) {
 	home, err := os.MkdirTemp("", "rutter-window-")
 	if err != nil {
 		return nil, err
@@ -29,10 +38,14 @@ func openWindow(program, display string, variables ...string) (*window, error) {
 	}
 	w := &window{inspector: addr, home: home, command: exec.Command(program)}
 	w.command.Env = append(os.Environ(), "DISPLAY="+display, "GDK_BACKEND=x11", "WEBKIT_INSPECTOR_HTTP_SERVER="+addr,
-		"XDG_CONFIG_HOME="+filepath.Join(home, "config"), "XDG_DATA_HOME="+home, "XDG_CACHE_HOME="+home)
+		"XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home, "XDG_CACHE_HOME="+home)
 	w.command.Env = append(w.command.Env, variables...)
+	return w, nil
+}
+
+func (w *window) start() error {
 	w.started = time.Now()
-	return w, w.command.Start()
+	return w.command.Start()
 }
 
 // close ends the program and forgets what it kept.

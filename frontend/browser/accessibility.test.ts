@@ -1,54 +1,101 @@
+import type { Page } from "playwright-core";
 import { describe, inject } from "vitest";
-import { concept, foundational, glossary, missing, parts } from "./addresses";
+import { concept, foundational, missing, outside, parts } from "./addresses";
 import { violations } from "./axe";
 import { expect, test } from "./browser-test";
 
-const pages = { home: "/", journey: foundational, document: concept, glossary, missing, external: "/-/external?to=https%3A%2F%2Fexample.org%2F" };
-const windows = [
-  { colorScheme: "light", width: 1280 },
-  { colorScheme: "dark", width: 1280 },
-  { colorScheme: "light", width: 320 },
-  { colorScheme: "dark", width: 320 },
-] as const;
-const cases = Object.entries(pages).flatMap(([name, url]) => windows.map((window) => ({ name, url, ...window })));
+const pages = {
+  home: "/",
+  chosen: "/?path=users&persona=application-developer&level=intermediate",
+  journey: foundational,
+  document: concept,
+  // Some of the terms: axe takes very long for all of them, and they are alike.
+  glossary: "/docs/reference/glossary/?fundamental=true",
+  missing,
+  external: "/-/external?to=https%3A%2F%2Fexample.org%2F",
+  kept: "/-/kept",
+};
 
-for (const { name, url, colorScheme, width } of cases) {
-  test(`${name} page, ${colorScheme}, ${width} px wide`, async ({ page, watch }) => {
-    watch.expectMissing(inject("origin") + missing);
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 800 });
-    await page.goto(url);
-    expect(await violations(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, "pixels that the page is wider than the window").toBeLessThanOrEqual(0);
+interface Look {
+  colorScheme: "light" | "dark";
+  contrast: "usual" | "more";
+  width: number;
+}
+const looks: Look[] = (["light", "dark"] as const).flatMap((colorScheme) =>
+  (["usual", "more"] as const).flatMap((contrast) => [1280, 320].map((width) => ({ colorScheme, contrast, width }))),
+);
+const named = ({ colorScheme, contrast, width }: Look) => `${colorScheme}, ${contrast} contrast, ${width} px wide`;
+
+for (const look of looks) {
+  describe(named(look), () => {
+    for (const [name, url] of Object.entries(pages)) {
+      test(`${name} page`, async ({ page, watch }) => {
+        watch.expectMissing(inject("origin") + missing);
+        await open(page, url, look);
+        await check(page, name);
+      });
+    }
+
+    test("every dialog that a button opens", async ({ page }) => {
+      await open(page, foundational, look);
+      const dialogs = await page.locator("[data-opens]").evaluateAll((buttons) => [...new Set(buttons.map((button) => (button as HTMLElement).dataset.opens!))]);
+      expect(dialogs).toEqual(expect.arrayContaining(["go", "reading", "settings"]));
+      for (const id of dialogs) {
+        // By script: a button may stand inside of another dialog.
+        await page.locator(`[data-opens="${id}"]`).first().evaluate((button: HTMLElement) => button.click());
+        await page.locator(`dialog#${id}`).waitFor();
+        await check(page, `the dialog ${id}`);
+        await page.locator(`dialog#${id}`).evaluate((dialog: HTMLDialogElement) => dialog.close());
+      }
+    });
+
+    test("a definition, find in page, projector mode", async ({ page }) => {
+      await open(page, foundational, look);
+      await page.locator("article a[data-term]").first().hover();
+      await page.locator(".tooltip:not([hidden])").waitFor();
+      await check(page, "a definition");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+f");
+      await page.keyboard.type("pod");
+      await check(page, "find in page");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("F8");
+      await check(page, "projector mode");
+    });
   });
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`open definition, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(foundational);
-    await page.locator("article a[data-term]").first().hover();
-    await page.locator(".tooltip:not([hidden])").waitFor();
-    expect(await violations(page)).toEqual([]);
-  });
-}
-
-describe("tree, tabs and code", () => {
+describe("what the handbook does without", () => {
   test.override({ origin: inject("shelf") });
 
-  for (const { colorScheme, width } of windows) {
-    test(`${colorScheme}, ${width} px wide`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(parts);
+  for (const look of looks) {
+    test(`tree, tabs, code and the question before a link leads outside: ${named(look)}`, async ({ page }) => {
+      await open(page, parts, look);
       await page.getByRole("tablist").waitFor();
-      expect(await violations(page)).toEqual([]);
-      // Everything that folds, open.
+      await check(page, "tree, tabs and code");
       await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-      expect(await violations(page)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, "pixels that the page is wider than the window").toBeLessThanOrEqual(0);
+      await check(page, "everything that folds, open,");
+      await page.goto(outside);
+      await page.locator("article a[data-external]").first().click();
+      await page.getByRole("dialog").waitFor();
+      await check(page, "the question");
     });
   }
 });
+
+async function open(page: Page, url: string, { colorScheme, contrast, width }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 800 });
+  if (contrast === "more") {
+    await page.addInitScript(() => localStorage.setItem("rutter", '{"settings":{"contrast":"more"}}'));
+  }
+  await page.goto(url);
+  expect(await page.evaluate(() => document.documentElement.dataset.contrast ?? "usual")).toBe(contrast);
+}
+
+/** Neither axe finds anything, nor is the page wider than the window. */
+async function check(page: Page, what: string): Promise<void> {
+  expect(await violations(page), what).toEqual([]);
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wider, `pixels that ${what} is wider than the window`).toBeLessThanOrEqual(0);
+}

@@ -46,7 +46,7 @@ func terms(s *site.Site, definitions []*site.Definition) []term {
 func (h *Handler) glossary(w http.ResponseWriter, r *http.Request) {
 	chosen, typed := h.chosenTags(r.URL.Query()), r.URL.Query().Get(typedKey)
 	v := &view{
-		Kind: "glossary", TitleKey: "glossary.title", URL: site.GlossaryPath,
+		Kind: "glossary", Lang: h.site.Lang, TitleKey: "glossary.title", URL: site.GlossaryPath,
 		Glossary: &glossaryView{Total: len(h.site.Terms()), Chosen: chosen, Typed: typed},
 	}
 	for _, tag := range h.site.Tags() {

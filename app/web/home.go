@@ -13,7 +13,7 @@ import (
 // home answers with the start page, with what was chosen on it.
 func (h *Handler) home(w http.ResponseWriter, r *http.Request) {
 	chosen := h.choice(r).within(h.site)
-	v := &view{Kind: "home", Title: h.site.Title, URL: "/", Home: &homeView{Choice: chosen}, Problems: slices.Concat(h.programNotices(), h.site.Problems())}
+	v := &view{Kind: "home", Lang: h.site.Lang, Title: h.site.Title, URL: "/", Home: &homeView{Choice: chosen}, Problems: slices.Concat(h.programNotices(), h.site.Problems())}
 	var mentioned []string
 	for _, p := range h.site.Paths {
 		if chosen.Persona == "" && chosen.Path != "" && chosen.Path != p.ID {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"html"
 	"html/template"
 	"io/fs"
 	"net/http"
@@ -126,14 +127,38 @@ func (w *words) text(key string, pairs ...any) (string, error) {
 	return text, nil
 }
 
-// functions are what templates can call.
-func (w *words) functions() template.FuncMap {
+// functions are what templates can call. Where the content is in another language
+// texts are marked with theirs: <html lang> is the content's.
+func (w *words) functions(marked bool) template.FuncMap {
+	var text any = w.text
+	if marked {
+		text = w.markedText
+	}
 	return template.FuncMap{
-		"text":        w.text,
+		"text":        text,
 		"language":    func() string { return w.Tag },
+		"direction":   func() string { return direction(w.Tag) },
 		"languages":   func() []*words { return w.all.inOrder() },
 		"scriptTexts": func() map[string]string { return w.script },
 	}
+}
+
+// markedText is a text that says in which language it is, so that it is spoken and
+// set as such. html/template takes the mark off again inside of attributes.
+func (w *words) markedText(key string, pairs ...any) (template.HTML, error) {
+	text, err := w.text(key, pairs...)
+	return template.HTML(fmt.Sprintf(`<span lang="%s" dir="%s">%s</span>`, w.Tag, direction(w.Tag), html.EscapeString(text))), err
+}
+
+// foreignTo tells whether the interface's language is another than the content's.
+func (w *words) foreignTo(lang string) bool {
+	content, err := language.Parse(lang)
+	if err != nil {
+		return true
+	}
+	base, _ := content.Base()
+	own, _ := language.Make(w.Tag).Base()
+	return base != own
 }
 
 // rightToLeft are the scripts that are written from right to left (Unicode's
@@ -142,8 +167,10 @@ var rightToLeft = map[string]bool{"Arab": true, "Hebr": true, "Syrc": true, "Tha
 
 // Direction is the direction that the content's language is written in, "ltr" or
 // "rtl".
-func (v *view) Direction() string {
-	tag, err := language.Parse(v.Lang)
+func (v *view) Direction() string { return direction(v.Lang) }
+
+func direction(lang string) string {
+	tag, err := language.Parse(lang)
 	if script, _ := tag.Script(); err == nil && rightToLeft[script.String()] {
 		return "rtl"
 	}

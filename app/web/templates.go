@@ -8,17 +8,32 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 )
 
-// templates holds one parsed template for every kind of page, in every language.
-type templates map[*words]map[string]*template.Template
+// templates holds one parsed template for every kind of page, and what was made of
+// them so far.
+type templates struct {
+	parsed map[string]*template.Template
+	mu     sync.Mutex
+	voiced map[voiced]*template.Template
+}
+
+// voiced is a kind of page whose texts are in one language of the interface.
+type voiced struct {
+	kind  string
+	words *words
+	// marked says that the content is in another language, so that every text of
+	// the interface says which is its own.
+	marked bool
+}
 
 // readTemplates parses templates/: layout.html and parts/ are shared, and every
 // other file draws one kind of page.
-func readTemplates(frontend fs.FS, languages *languages) (templates, error) {
+func readTemplates(frontend fs.FS, languages *languages) (*templates, error) {
 	const folder = "templates"
 	fallback := languages.words[languages.tags[0]]
-	shared, err := template.New("").Funcs(fallback.functions()).ParseFS(frontend, folder+"/layout.html", folder+"/parts/*.html")
+	shared, err := template.New("").Funcs(fallback.functions(false)).ParseFS(frontend, folder+"/layout.html", folder+"/parts/*.html")
 	if err != nil {
 		if _, missing := fs.Stat(frontend, folder+"/layout.html"); errors.Is(missing, fs.ErrNotExist) {
 			return nil, ErrNoFrontend
@@ -29,33 +44,42 @@ func readTemplates(frontend fs.FS, languages *languages) (templates, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages := templates{}
-	for _, w := range languages.words {
-		pages[w] = map[string]*template.Template{}
-	}
+	t := &templates{parsed: map[string]*template.Template{}, voiced: map[voiced]*template.Template{}}
 	for _, file := range files {
 		kind := strings.TrimSuffix(path.Base(file), ".html")
 		if kind == "layout" {
 			continue
 		}
-		page, err := template.Must(shared.Clone()).ParseFS(frontend, file)
-		if err != nil {
+		if t.parsed[kind], err = template.Must(shared.Clone()).ParseFS(frontend, file); err != nil {
 			return nil, err
 		}
-		for _, w := range languages.words {
-			pages[w][kind] = template.Must(page.Clone()).Funcs(w.functions())
-		}
 	}
-	return pages, nil
+	return t, nil
 }
 
 // render draws the page that the view is for.
-func (t templates) render(v *view) ([]byte, error) {
-	page, ok := t[v.words][v.Kind]
-	if !ok {
-		return nil, fmt.Errorf("there is no template for %q", v.Kind)
+func (t *templates) render(v *view) ([]byte, error) {
+	page, err := t.voice(voiced{v.Kind, v.words, v.words.foreignTo(v.Lang)})
+	if err != nil {
+		return nil, err
 	}
 	var out bytes.Buffer
-	err := page.ExecuteTemplate(&out, "layout.html", v)
+	err = page.ExecuteTemplate(&out, "layout.html", v)
 	return out.Bytes(), err
+}
+
+// voice makes a template speak a language, the first time that it is asked to.
+func (t *templates) voice(as voiced) (*template.Template, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if page, ok := t.voiced[as]; ok {
+		return page, nil
+	}
+	parsed, ok := t.parsed[as.kind]
+	if !ok {
+		return nil, fmt.Errorf("there is no template for %q", as.kind)
+	}
+	page := template.Must(parsed.Clone()).Funcs(as.words.functions(as.marked))
+	t.voiced[as] = page
+	return page, nil
 }

@@ -23,7 +23,7 @@ func (h *Handler) term(w http.ResponseWriter, r *http.Request) {
 		log.Print(err)
 	}
 	h.show(w, r, http.StatusOK, &view{
-		Kind: "term", Title: d.Name, URL: t.UsesURL(), Term: t,
-		Breadcrumb: []link{{Label: glossary, URL: t.GlossaryURL}, {Label: d.Name, Current: true}},
+		Kind: "term", Lang: h.site.Lang, Title: d.Name, URL: t.UsesURL(), Term: t,
+		Breadcrumb: []link{{Label: glossary, URL: t.GlossaryURL, Own: true}, {Label: d.Name, Current: true}},
 	})
 }

@@ -84,11 +84,13 @@ type view struct {
 	words *words
 }
 
-// link is a place to go. Current marks the place where the reader is.
+// link is a place to go. Current marks the place where the reader is, Own a label
+// in the interface's language.
 type link struct {
 	Label   string
 	URL     string
 	Current bool
+	Own     bool
 }
 
 // heading is one entry of a page's outline; Level is 2 to 6.

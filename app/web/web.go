@@ -11,6 +11,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"html/template"
 	"io/fs"
@@ -59,7 +60,7 @@ type Handler struct {
 	opened
 	indexing    indexing
 	languages   *languages
-	pages       templates
+	pages       *templates
 	openBrowser func(address string) error
 	save        func(name, text string) (path string, err error)
 	notices     []diagnostic.Diagnostic
@@ -179,9 +180,7 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request, status int, v *vi
 	if h.state != nil {
 		v.State, _ = h.state.Reader()
 	}
-	if v.Lang == "" {
-		v.Lang = h.site.Lang
-	}
+	v.Lang = cmp.Or(v.Lang, v.words.Tag)
 	if err := v.title(); err != nil {
 		log.Print(err)
 	}
@@ -203,6 +202,6 @@ func (v *view) title() (err error) {
 		return nil
 	}
 	v.Title, err = v.words.text(v.TitleKey)
-	v.Breadcrumb = []link{{Label: v.Title, URL: v.URL, Current: true}}
+	v.Breadcrumb = []link{{Label: v.Title, URL: v.URL, Current: true, Own: true}}
 	return err
 }

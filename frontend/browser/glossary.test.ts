@@ -15,8 +15,8 @@ test("typing narrows the glossary at every key, says how far, and the address ke
   await expect.poll(() => names(page)).toContain("Node");
   const nodes = await names(page);
   expect(nodes.length).toBeLessThan(all);
-  expect(await page.locator("[data-part=count]").innerText()).toBe(`${nodes.length} of ${all} terms`);
-  expect(await page.locator("[data-part=count]").getAttribute("role")).toBe("status");
+  expect(await page.locator("main [data-part=count]").innerText()).toBe(`${nodes.length} of ${all} terms`);
+  expect(await page.locator("main [data-part=count]").getAttribute("role")).toBe("status");
   expect(new URL(page.url()).searchParams.get("q")).toBe("Node");
   // Only letters that have something lead somewhere.
   const letters = await page.locator(".letters a:visible").allInnerTexts();

@@ -9,10 +9,12 @@ declare module "vitest" {
     origin: string;
     /** Where it shows the folder `shelf` beside this file, which holds what the handbook does without. */
     shelf: string;
+    /** Where it shows the folder `shelf-rtl`, which is in Arabic. */
+    rightToLeft: string;
   }
 }
 
-/** Starts the program under test, once on its handbook and once on a folder, and stops both after the last test. */
+/** Starts the program under test, once on its handbook and once on each folder, and stops them after the last test. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const binary = process.env.RUTTER_BINARY;
   if (!binary) {
@@ -21,9 +23,11 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const serve = (...folder: string[]) => spawn(binary, ["serve", ...folder], { stdio: ["ignore", "pipe", "inherit"] });
   const handbook = serve();
   const shelf = serve(join(import.meta.dirname, "shelf"));
+  const rightToLeft = serve(join(import.meta.dirname, "shelf-rtl"));
   project.provide("origin", new URL(await firstLine(handbook, binary)).origin);
   project.provide("shelf", new URL(await firstLine(shelf, binary)).origin);
-  return () => [handbook, shelf].forEach((program) => program.kill());
+  project.provide("rightToLeft", new URL(await firstLine(rightToLeft, binary)).origin);
+  return () => [handbook, shelf, rightToLeft].forEach((program) => program.kill());
 }
 
 function firstLine(program: ChildProcess, binary: string): Promise<string> {

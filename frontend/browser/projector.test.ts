@@ -64,6 +64,11 @@ test("Escape closes what is open before it leaves, and a section can be called",
   await page.keyboard.press("Escape");
   expect(await page.locator(".tooltip").count()).toBe(0);
   expect(await page.locator(".topbar").isVisible()).toBe(false);
+  await page.keyboard.press("Control+f");
+  await page.locator("[data-find]").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await page.locator("[data-find]").isVisible()).toBe(false);
+  expect(await page.locator(".topbar").isVisible()).toBe(false);
   await page.keyboard.press("Control+g");
   await page.keyboard.type("ad2.3");
   await page.keyboard.press("Enter");

@@ -6,8 +6,8 @@ import { stepFrom } from "./steps";
 
 /** What has the keys for itself: fields, tabs, dialogs, and what scrolls sideways. */
 const ownKeys = "input, textarea, select, dialog, [role='tab'], [tabindex='0']";
-/** What Escape closes first. */
-const closable = "dialog[open], .tooltip";
+/** What Escape closes first: what is open, and the search bar for who is in it. */
+const closable = "dialog[open], .tooltip, [data-find]:focus-within";
 
 /** Projector mode: the page alone in very large type, for a room to read; keys step through its sections. */
 export class Projector {

@@ -215,3 +215,19 @@ func (s *Site) Journey(p *Page) (path Path, persona *Persona, level int, ok bool
 	}
 	return Path{}, nil, 0, false
 }
+
+// Persona finds a persona by the ids of its path and its own, in the site or else
+// in its fallback, and says which of the two it belongs to.
+func (s *Site) Persona(path, id string) (owner *Site, persona *Persona, ok bool) {
+	for _, p := range s.Paths {
+		for _, persona := range p.Personas {
+			if p.ID == path && persona.ID == id {
+				return s, persona, true
+			}
+		}
+	}
+	if s.fallback != nil {
+		return s.fallback.Persona(path, id)
+	}
+	return nil, nil, false
+}

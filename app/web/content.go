@@ -62,6 +62,7 @@ func (h *Handler) page(found site.Found, w *words) *view {
 		v.Kind = "journey"
 		v.Breadcrumb = trackBreadcrumb(found.Page, path.ID, persona.ID, persona.Levels[level].ID)
 		v.Journey = journey(persona, level, found.Page.Minutes, rendered.Fragment)
+		v.Journey.PrintURL = printURL(path.ID, persona.ID)
 		callNumber = func(section int) string { return site.CallNumberOf(persona, level, section) }
 	} else {
 		v.Breadcrumb = folderBreadcrumb(found.Site, found.Page)
@@ -87,14 +88,20 @@ func (h *Handler) article(key articleKey, f *fragment.Fragment, v *view, callNum
 	if body, ok := h.articles.Get(key); ok {
 		return body
 	}
-	edits := slices.Concat(dropBlankTargets(f), h.languages.nameCallouts(f.HTML, v.Lang, key.words), highlight(f.HTML),
-		numberTerms(f.HTML, numbersOf(v.Terms)))
-	if callNumber != nil {
-		edits = append(edits, numberSections(key.page.Minutes, f, callNumber)...)
-	}
+	edits := h.bodyEdits(key.page, f, v.Lang, key.words, callNumber)
+	edits = append(edits, numberTerms(f.HTML, numbersOf(v.Terms))...)
 	body := template.HTML(splice(f.HTML, edits))
 	h.articles.Add(key, body)
 	return body
+}
+
+// bodyEdits put into a body what is the same wherever it is shown.
+func (h *Handler) bodyEdits(p *site.Page, f *fragment.Fragment, lang string, w *words, callNumber func(section int) string) []edit {
+	edits := slices.Concat(dropBlankTargets(f), h.languages.nameCallouts(f.HTML, lang, w), highlight(f.HTML))
+	if callNumber != nil {
+		edits = append(edits, numberSections(p.Minutes, f, callNumber)...)
+	}
+	return edits
 }
 
 // outline lists the headings below the page's title.

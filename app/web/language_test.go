@@ -46,6 +46,7 @@ func TestTextsAreUsed(t *testing.T) {
 	used := map[string]bool{"severity.error": true, "severity.warning": true}
 	collect(t, "../../frontend/public/templates", regexp.MustCompile(`\btext "([\w.]+)"`), "", used)
 	collect(t, "../../frontend/source", regexp.MustCompile(`\bmessage\([^)]*?"(\w+)"(?: : "(\w+)")?`), scriptPrefix, used)
+	collect(t, "../../frontend/source/keys", regexp.MustCompile(`\btext: "(\w+)"`), scriptPrefix, used)
 	collect(t, ".", regexp.MustCompile(`(?:TitleKey: |\.text\()"([\w.]+)"`), "", used)
 	for key := range used {
 		if english[key] == nil {

@@ -47,6 +47,8 @@ type view struct {
 
 	// Journey is set for Kind "journey".
 	Journey *journeyView
+	// Print is set for Kind "print".
+	Print *printView
 	// Home is set for Kind "home".
 	Home *homeView
 	// Glossary is set for Kind "glossary".
@@ -143,6 +145,26 @@ type journeyView struct {
 	// PreviousLevel and NextLevel are nil at the ends of the journey.
 	PreviousLevel *link
 	NextLevel     *link
+	// PrintURL leads to all levels on one page, for paper.
+	PrintURL string
+}
+
+// printView is a whole journey on one page.
+type printView struct {
+	// Persona and Icon are those of the journey.
+	Persona  string
+	Icon     string
+	Chapters []chapterView
+}
+
+// chapterView is one level of a printed journey, a link to its page. OwnTitle
+// says that the body begins with the page's title.
+type chapterView struct {
+	link
+	ID       string
+	Minutes  int
+	OwnTitle bool
+	Body     template.HTML
 }
 
 // section is one numbered section of a journey page.

@@ -93,6 +93,7 @@ func New(o Options) (*Handler, error) {
 	h.mux.HandleFunc("GET /-/term", h.term)
 	h.mux.HandleFunc("GET /-/go", h.goTo)
 	h.mux.HandleFunc("GET "+searchPath, h.search)
+	h.mux.HandleFunc("GET "+printPath, h.print)
 	h.mux.HandleFunc("GET /-/qr", h.qrCode)
 	h.mux.HandleFunc("GET "+keptPath, h.kept)
 	h.handleMachine()

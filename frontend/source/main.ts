@@ -1,7 +1,7 @@
 import "./main.css";
 import { Appearance } from "./appearance/appearance";
-import { ThemedPicture } from "./appearance/themed-picture";
 import { SettingsPanel } from "./appearance/settings-panel";
+import { ThemedPicture } from "./appearance/themed-picture";
 import { CodeTools } from "./code/code-tools";
 import { keepWords } from "./code/keep-words";
 import { describeLinks } from "./describe/describe-links";
@@ -10,11 +10,12 @@ import { Opener } from "./dialog/opener";
 import { ExternalDialog } from "./external/external-dialog";
 import { Leaving } from "./external/leaving";
 import { FindBar } from "./find/find-bar";
-import { arrive } from "./go/arrival";
-import { GoKey } from "./go/go-key";
 import { GlossaryFilter } from "./glossary/glossary-filter";
 import { Uses } from "./glossary/uses";
+import { arrive } from "./go/arrival";
+import { GoKey } from "./go/go-key";
 import { HeadingLink } from "./heading/heading-link";
+import { HistoryButtons } from "./history/history-buttons";
 import { HistoryKeys } from "./history/history-keys";
 import { ChoiceCookie, rememberChoice } from "./home/choice";
 import { Continue } from "./home/continue";
@@ -22,12 +23,16 @@ import { KeepPlace } from "./home/keep-place";
 import { LevelProgress } from "./home/level-progress";
 import { JourneyProgress } from "./journey/journey-progress";
 import { KeptLinks } from "./kept/kept-links";
+import { KeysDialog } from "./keys/keys-dialog";
 import { reportPaint } from "./paint/report-paint";
 import { Enlarge } from "./picture/enlarge";
 import { PictureDialog } from "./picture/picture-dialog";
 import { Bookmark } from "./place/bookmark";
-import { ReadingPanel } from "./reading/reading-panel";
+import { addPageFooter } from "./print/page-footer";
+import { PrintDialog } from "./print/print-dialog";
+import { PrintEntry } from "./print/print-entry";
 import { Projector } from "./projector/projector";
+import { ReadingPanel } from "./reading/reading-panel";
 import { Scroller } from "./scroller/scroller";
 import { ReaderState } from "./state/reader-state";
 import { Tabs } from "./tabs/tabs";
@@ -88,6 +93,14 @@ forEach<HTMLTemplateElement>("#link-note-template", (template) => new LinkNote(t
 forEach<HTMLTemplateElement>("#external-template", (template) => new ExternalDialog(template, state));
 new HistoryKeys();
 forEach("#projector", (element) => new Projector(element));
+forEach("[data-history]", (element) => new HistoryButtons(element));
+forEach<HTMLButtonElement>("[data-prints]", (button) => {
+  const dialog = document.querySelector<HTMLDialogElement>("#print-dialog");
+  const article = document.querySelector("article");
+  new PrintEntry(button, dialog && article ? new PrintDialog(dialog, article) : undefined);
+});
+addPageFooter(document.title);
+forEach<HTMLDialogElement>("#keys-dialog", (dialog) => new KeysDialog(dialog));
 
 reportPaint();
 

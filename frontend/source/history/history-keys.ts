@@ -1,3 +1,4 @@
+import { onMac } from "../keys/key-name";
 import { direction } from "./direction";
 
 /**
@@ -16,7 +17,7 @@ export class HistoryKeys {
   }
 
   #key(event: KeyboardEvent): void {
-    const step = direction(event, navigator.platform.startsWith("Mac"));
+    const step = direction(event, onMac);
     if (step !== 0 && !event.defaultPrevented) {
       event.preventDefault();
       history.go(step);

@@ -14,6 +14,7 @@ var benchmarks = []func(runs int) error{
 	benchStart,
 	benchTurns,
 	benchRender,
+	benchSearch,
 }
 
 // bench builds the program and runs every benchmark.

@@ -50,7 +50,13 @@ func inWord(r rune) bool {
 }
 
 // joins says whether a character holds two parts of a code-like word together.
-func joins(r rune) bool { return strings.ContainsRune("-._/:=@+", r) }
+func joins(r rune) bool {
+	switch r {
+	case '-', '.', '_', '/', ':', '=', '@', '+':
+		return true
+	}
+	return false
+}
 
 // chunkEnd is where the run of word characters ends that begins at a place: single
 // joining characters between two of them belong to it.

@@ -4,8 +4,12 @@ import { expect, test } from "./browser-test";
 test("a change that cannot be kept is told, and stays until it is closed", async ({ page }) => {
   await page.clock.install();
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException("full", "QuotaExceededError");
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (this: Storage, name, value) {
+      if (this === localStorage) {
+        throw new DOMException("full", "QuotaExceededError");
+      }
+      setItem.call(this, name, value);
     };
   });
   await page.goto(concept);
@@ -18,6 +22,11 @@ test("a change that cannot be kept is told, and stays until it is closed", async
   await close.focus();
   await page.keyboard.press("Enter");
   expect(await close.isVisible()).toBe(false);
+  // It was seen: the next page does not begin with it again.
+  await page.reload();
+  await page.keyboard.press("Control+=");
+  await page.clock.runFor(5_000);
+  expect(await said.count()).toBe(0);
 });
 
 test("a message for the next page is shown there for a while", async ({ page }) => {

@@ -1,5 +1,5 @@
-import { message } from "../message/message";
 import { part } from "../part/part";
+import { recall, remember } from "./session";
 
 /** Milliseconds that a message stays, at least: a slow reader's time for two lines. */
 const stay = 10_000;
@@ -14,12 +14,13 @@ export class Toast {
   readonly #listeners = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lasting = false;
+  #closed: (() => void) | undefined;
 
   constructor(element: HTMLElement) {
     this.#element = element;
     this.#text = part(element, "text");
     const { signal } = this.#listeners;
-    part(element, "close").addEventListener("click", () => this.#hide(), { signal });
+    part(element, "close").addEventListener("click", () => this.#close(), { signal });
     // Who is busy with it is not hurried.
     element.addEventListener("pointerenter", () => clearTimeout(this.#timer), { signal });
     element.addEventListener("focusin", () => clearTimeout(this.#timer), { signal });
@@ -42,31 +43,24 @@ export class Toast {
   }
 
   /** Shows a message until somebody closes it: what nobody may miss. */
-  warn(text: string): void {
+  warn(text: string, closed: () => void): void {
     this.#lasting = true;
+    this.#closed = closed;
     clearTimeout(this.#timer);
     this.#show(text);
   }
 
   /** Shows a message on the page that is loaded next. */
   notifyNext(text: string): void {
-    try {
-      sessionStorage.setItem(waiting, text);
-    } catch {
-      // Storage may be forbidden; then the message is not shown.
-    }
+    remember(waiting, text);
   }
 
   #showWaiting(): void {
-    try {
-      const text = sessionStorage.getItem(waiting);
-      sessionStorage.removeItem(waiting);
-      if (text) {
-        // A screen reader tells what changes once the page is there.
-        addEventListener("load", () => this.notify(text), { signal: this.#listeners.signal });
-      }
-    } catch {
-      // As above.
+    const text = recall(waiting);
+    if (text) {
+      remember(waiting, "");
+      // A screen reader tells what changes once the page is there.
+      addEventListener("load", () => this.notify(text), { signal: this.#listeners.signal });
     }
   }
 
@@ -84,15 +78,16 @@ export class Toast {
     }
   }
 
+  #close(): void {
+    this.#hide();
+    this.#closed?.();
+    this.#closed = undefined;
+  }
+
   #hide(): void {
     clearTimeout(this.#timer);
     this.#lasting = false;
     this.#text.textContent = "";
     delete this.#element.dataset.shown;
   }
-}
-
-/** Says that something could not be kept, for as long as it takes to be seen. */
-export function warnOfLoss(state: EventTarget, toast: Toast): void {
-  state.addEventListener("lost", () => toast.warn(message("lost")));
 }

@@ -1,4 +1,4 @@
-import { inject } from "vitest";
+import { describe, inject } from "vitest";
 import type { Page } from "playwright-core";
 import { parts } from "./addresses";
 import { violations } from "./axe";
@@ -63,4 +63,18 @@ test("the next term opens its own definition, not where the last one ended", asy
   await page.mouse.move(2, 2);
   await term.hover();
   await opened(page, "Beacon").waitFor();
+});
+
+describe("with a finger", () => {
+  test.override({ options: { hasTouch: true, viewport: { width: 320, height: 640 } } });
+
+  test("a tap on a term inside a definition turns to its definition, and there is a way back", async ({ page }) => {
+    await page.goto(parts);
+    await page.locator("article a[data-term]").first().tap();
+    await opened(page, "Beacon").getByRole("link", { name: "light" }).tap();
+    await opened(page, "Light").getByRole("link", { name: "period" }).tap();
+    await opened(page, "Period").getByRole("button", { name: "Back to Light" }).tap();
+    await opened(page, "Light").waitFor();
+    expect(new URL(page.url()).pathname).toBe(parts);
+  });
 });

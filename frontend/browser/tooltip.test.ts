@@ -63,6 +63,38 @@ test("the mouse opens a definition, may move into it, and closes it by leaving",
   await opened(page).waitFor({ state: "detached" });
 });
 
+test("Escape closes what the mouse opened and leaves the focus where it was", async ({ page }) => {
+  await page.goto(foundational);
+  const elsewhere = page.getByRole("link", { name: "Home" });
+  await elsewhere.focus();
+  await firstTerm(page).hover();
+  await opened(page).waitFor();
+  await page.keyboard.press("Escape");
+  expect(await opened(page).count()).toBe(0);
+  expect(await elsewhere.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test("in a low window a definition scrolls inside itself rather than cover its term", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 240 });
+  await page.goto(foundational);
+  for (const term of (await page.locator("article p a[data-term]").all()).slice(0, 4)) {
+    await term.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await page.mouse.move(0, 0);
+    await term.hover();
+    await opened(page).waitFor();
+    await expect.poll(async () => (await opened(page).boundingBox())!.y).toBeGreaterThanOrEqual(0);
+    // A term may be broken over two lines; each of them stays free.
+    const covered = await term.evaluate((element) => {
+      const over = element.ownerDocument.querySelector(".tooltip")!.getBoundingClientRect();
+      return [...element.getClientRects()].some((line) => over.left < line.right && line.left < over.right && over.top < line.bottom && line.top < over.bottom);
+    });
+    expect(covered).toBe(false);
+    const { y, height } = (await opened(page).boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(240);
+    await page.keyboard.press("Escape");
+  }
+});
+
 test("a definition leads to its place in the glossary", async ({ page }) => {
   await page.goto(foundational);
   const id = await firstTerm(page).getAttribute("data-term");
@@ -86,5 +118,14 @@ describe("with a finger", () => {
     expect(await overlaps(opened(page), term)).toBe(false);
     await term.tap();
     await page.waitForURL(target);
+  });
+
+  test("a tap beside the definition closes it, one inside does not", async ({ page }) => {
+    await page.goto(foundational);
+    await firstTerm(page).tap();
+    await opened(page).locator(".definition").tap();
+    expect(await opened(page).count()).toBe(1);
+    await page.locator("h1").tap();
+    expect(await opened(page).count()).toBe(0);
   });
 });

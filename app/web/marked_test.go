@@ -64,7 +64,7 @@ name: بحر
 	}
 	for _, url := range []string{
 		"/", "/?path=users&persona=sailor&level=foundational", "/docs/a/", "/docs/journey/", "/docs/reference/glossary/?q=x",
-		"/-/term?id=rope", "/-/external?to=https://example.org/", "/-/kept", "/-/go", "/docs/none/",
+		"/-/term?id=rope", "/-/external?to=https://example.org/", "/-/kept", "/-/go", "/-/print?path=users&persona=sailor", "/docs/none/",
 	} {
 		w := httptest.NewRecorder()
 		h.ServeHTTP(w, httptest.NewRequest("GET", url, nil))

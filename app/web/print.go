@@ -35,7 +35,7 @@ func (h *Handler) print(w http.ResponseWriter, r *http.Request) {
 		h.missing(w, r)
 		return
 	}
-	v.Breadcrumb = []link{{Label: persona.Name, URL: v.Print.Chapters[0].URL}, {Label: v.Title, URL: v.URL, Current: true}}
+	v.Breadcrumb = []link{{Label: persona.Name, URL: v.Print.Chapters[0].URL}, {Label: v.Title, URL: v.URL, Current: true, Own: true}}
 	h.show(w, r, http.StatusOK, v)
 }
 

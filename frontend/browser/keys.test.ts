@@ -54,6 +54,7 @@ async function press(page: Page, id: KeyId, which = 0): Promise<void> {
 }
 
 const size = (page: Page) => page.evaluate(() => document.documentElement.style.getPropertyValue("--text-size") || "1");
+const position = (page: Page) => page.locator("#projector [role=status]").innerText();
 const count = (page: Page) => page.getByRole("search").getByRole("status").innerText();
 
 /** What shows that a key does what the list says; a key without a walk is a mistake of types. */
@@ -124,6 +125,30 @@ const walks: Record<KeyId, (page: Page) => Promise<void>> = {
     await press(page, "larger");
     await press(page, "normal");
     expect(await size(page)).toBe("1");
+  },
+  projector: async (page) => {
+    await press(page, "projector");
+    expect(await page.locator(".topbar").isVisible()).toBe(false);
+  },
+  "section-next": async (page) => {
+    await press(page, "projector");
+    await press(page, "section-next");
+    await press(page, "section-next", 1);
+    await expect.poll(() => position(page)).toMatch(/^2 /);
+  },
+  "section-previous": async (page) => {
+    await press(page, "projector");
+    for (const which of [0, 0, 0]) {
+      await press(page, "section-next", which);
+    }
+    await press(page, "section-previous");
+    await press(page, "section-previous", 1);
+    await expect.poll(() => position(page)).toMatch(/^1 /);
+  },
+  "projector-leave": async (page) => {
+    await press(page, "projector");
+    await press(page, "projector-leave");
+    expect(await page.locator(".topbar").isVisible()).toBe(true);
   },
   print: async (page) => {
     await page.evaluate(() => {

@@ -96,12 +96,12 @@ new HistoryKeys();
 forEach("#projector", (element) => new Projector(element));
 forEach("[data-history]", (element) => new HistoryButtons(element));
 forEach<HTMLButtonElement>("[data-prints]", (button) => {
-  const dialog = document.querySelector<HTMLDialogElement>("#print-dialog");
+  const dialog = document.querySelector<HTMLDialogElement>("dialog#print-dialog");
   const article = document.querySelector("article");
   new PrintEntry(button, dialog && article ? new PrintDialog(dialog, article) : undefined);
 });
 addPageFooter(document.title);
-forEach<HTMLDialogElement>("#keys-dialog", (dialog) => new KeysDialog(dialog));
+forEach<HTMLDialogElement>("dialog#keys-dialog", (dialog) => new KeysDialog(dialog));
 
 reportPaint();
 

@@ -20,6 +20,10 @@ export function keyName(key: string): string {
       return message("nameShift");
     case "Enter":
       return message("nameEnter");
+    case "PageDown":
+      return message("namePageDown");
+    case "PageUp":
+      return message("namePageUp");
     case "Home":
       return message("nameHome");
     case "End":

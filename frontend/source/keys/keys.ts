@@ -44,6 +44,15 @@ export const groups = [
     ],
   },
   {
+    text: "keysProjector",
+    uses: [
+      { id: "projector", keys: [["F8"]], text: "keyProjector" },
+      { id: "section-next", keys: [["PageDown"], ["ArrowRight"]], text: "keySectionNext" },
+      { id: "section-previous", keys: [["PageUp"], ["ArrowLeft"]], text: "keySectionPrevious" },
+      { id: "projector-leave", keys: [["Escape"]], text: "keyProjectorLeave" },
+    ],
+  },
+  {
     text: "keysMore",
     uses: [
       { id: "print", keys: [["Mod", "P"]], text: "keyPrint" },

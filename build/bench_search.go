@@ -22,7 +22,7 @@ const searchRequests = 3000
 // benchSearch measures search over HTTP on folders of 430 and of 5,000 pages made
 // of copies of the handbook, beside the same client asking for a constant answer of
 // the same size; then the index, and what it costs the pages meanwhile.
-func benchSearch(runs int) error {
+func benchSearch(int) error {
 	queries, err := searchQueries()
 	if err != nil {
 		return err
@@ -36,7 +36,7 @@ func benchSearch(runs int) error {
 	if err := benchIndex(); err != nil {
 		return err
 	}
-	return benchBehindPages(min(runs, 6))
+	return benchBesideIndex()
 }
 
 // searchQueries are the judged queries of the handbook, as they are and as they

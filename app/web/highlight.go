@@ -9,6 +9,7 @@ import (
 	"github.com/alecthomas/chroma/v2"
 	chromahtml "github.com/alecthomas/chroma/v2/formatters/html"
 	"github.com/alecthomas/chroma/v2/lexers"
+	lru "github.com/hashicorp/golang-lru/v2"
 )
 
 // Highlighting costs ten times the rest of rendering, so it runs only for a page
@@ -34,7 +35,7 @@ func highlight(page string) []edit {
 	left := maxHighlightedPage
 	for _, m := range codeBlock.FindAllStringSubmatchIndex(page, -1) {
 		code := html.UnescapeString(page[m[4]:m[5]])
-		lexer := lexers.Get(page[m[2]:m[3]])
+		lexer := lexerOf(page[m[2]:m[3]])
 		if left -= len(code); lexer == nil || len(code) > maxHighlightedBlock || left < 0 {
 			continue
 		}
@@ -43,6 +44,25 @@ func highlight(page string) []edit {
 		}
 	}
 	return edits
+}
+
+// keptLexers bounds the names of languages that are remembered: content can name
+// any number of them.
+const keptLexers = 128
+
+// lexersByName remembers what a name led to, nothing too: the library holds a name
+// that it does not know against the file patterns of all its languages, which took
+// four fifths of the time of a page with "output" blocks.
+var lexersByName, _ = lru.New[string, chroma.Lexer](keptLexers)
+
+// lexerOf finds the lexer for the name of a language; nil where there is none.
+func lexerOf(name string) chroma.Lexer {
+	lexer, known := lexersByName.Get(name)
+	if !known {
+		lexer = lexers.Get(name)
+		lexersByName.Add(name, lexer)
+	}
+	return lexer
 }
 
 // colour returns the code as HTML; ok is false where the lexer lost or changed

@@ -23,7 +23,7 @@ const (
 	indexDelay = 400 * time.Millisecond
 	// indexPause is the longest that the index waits for requests before it takes
 	// its next page.
-	indexPause = 20 * time.Millisecond
+	indexPause = 100 * time.Millisecond
 	// indexPatience is how long a query waits for an index that is not finished:
 	// who asks right after the start would get nothing.
 	indexPatience = 500 * time.Millisecond

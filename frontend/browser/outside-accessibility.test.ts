@@ -33,3 +33,16 @@ for (const { colorScheme, width } of windows) {
     await check("a message");
   });
 }
+
+test("in the largest letters on a narrow window nothing is cut off in the dialogs", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.goto(outside);
+  await page.evaluate(() => localStorage.setItem("rutter", '{"settings":{"size":200},"before":{}}'));
+  await page.reload();
+  const wider = () => page.locator("dialog[open]").evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+  await page.getByRole("link", { name: "the tide office" }).click();
+  expect(await wider()).toBeLessThanOrEqual(0);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Your reading" }).click();
+  expect(await wider()).toBeLessThanOrEqual(0);
+});

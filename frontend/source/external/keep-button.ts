@@ -49,6 +49,9 @@ export class KeepButton {
   }
 
   #show(): void {
-    this.#button.setAttribute("aria-pressed", String(this.#isKept()));
+    const isKept = this.#isKept();
+    this.#button.setAttribute("aria-pressed", String(isKept));
+    // Not by colour alone.
+    this.#button.querySelector(".material-icons")!.textContent = isKept ? "bookmark" : "bookmark_border";
   }
 }

@@ -4,6 +4,7 @@ import "unicode/utf8"
 
 // How much a word counts that stands for the one that was typed.
 const (
+	otherNameWeight   = 0.9
 	joinedWeight      = 0.9
 	begunWeight       = 0.8
 	nearWeight        = 0.6
@@ -25,6 +26,11 @@ func (x *Index) alternatives(text string, last, forgiving bool) []alternative {
 	}
 	if term, ok := v.exact(text, x.language.stem); ok {
 		add(1, term)
+	}
+	for _, name := range x.otherNames[text] {
+		if id, ok := v.ids[name]; ok {
+			add(otherNameWeight, v.terms[id])
+		}
 	}
 	known := len(out) > 0
 	if last {

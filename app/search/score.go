@@ -17,7 +17,12 @@ var (
 
 // enough is how much of the best answer's words another page must hold to be an
 // answer too.
-const enough = 0.6
+// Where that leaves fewer than few answers, half of the words will do.
+const (
+	enough = 0.6
+	half   = 0.5
+	few    = 5
+)
 
 // hit is a page that answers.
 type hit struct {
@@ -52,9 +57,24 @@ func (x *Index) rank(q query) []hit {
 			best = max(best, coverage)
 		}
 	}
-	hits = slices.DeleteFunc(hits, func(h hit) bool { return h.coverage < enough*best })
+	hits = covering(hits, best)
 	slices.SortFunc(hits, func(a, b hit) int { return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.page, b.page)) })
 	return hits
+}
+
+// covering leaves out the pages that hold too few of the words.
+func covering(hits []hit, best float32) []hit {
+	full := 0
+	for _, h := range hits {
+		if h.coverage >= enough*best {
+			full++
+		}
+	}
+	least := enough * best
+	if full < few {
+		least = half * best
+	}
+	return slices.DeleteFunc(hits, func(h hit) bool { return h.coverage < least })
 }
 
 // score gives every page the score of the best that a group may stand for.
@@ -84,7 +104,7 @@ func (x *Index) score(g group) scores {
 		}
 	}
 	for page, s := range all {
-		out[page] = max(out[page], partsWeight*s)
+		out[page] = max(out[page], partsWeight*s/float32(len(g.parts)))
 	}
 	return out
 }

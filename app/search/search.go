@@ -31,6 +31,8 @@ type Index struct {
 	vocabulary vocabulary
 	pages      []*page
 	terms      []termName
+	// otherNames are all names of the term that a name stands for, without spaces.
+	otherNames map[string][]string
 	// lengths is how many words each field has on all pages together.
 	lengths [fields]int
 }

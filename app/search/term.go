@@ -18,13 +18,21 @@ type termName struct {
 	tight, stemmed string
 }
 
-// readTerms lists the names and aliases of the site's own glossary.
+// readTerms lists the names and aliases of the site's own glossary, and which of
+// them say the same.
 func (x *Index) readTerms() {
 	terms := x.site.OwnTerms()
+	x.otherNames = map[string][]string{}
 	for i, t := range terms {
+		first := len(x.terms)
 		for _, name := range append([]string{t.Name}, t.AKA...) {
 			key := x.key(name)
 			x.terms = append(x.terms, termName{&terms[i], tight(key), x.stemmed(key)})
+		}
+		for _, name := range x.terms[first:] {
+			for _, other := range x.terms[first:] {
+				x.otherNames[name.tight] = append(x.otherNames[name.tight], other.tight)
+			}
 		}
 	}
 }

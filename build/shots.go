@@ -55,7 +55,7 @@ func chromiumShots() error {
 	if err != nil {
 		return err
 	}
-	return run(append(env, "CHROMIUM="+chromium(), "SHOTS="+folder), "npm", "--prefix", "frontend", "run", "shots")
+	return run(append(env, "CHROMIUM="+chromium(), "SHOTS="+folder), "npm", "--prefix", "frontend", "run", "browser")
 }
 
 func windowShots() error {

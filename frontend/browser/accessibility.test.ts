@@ -6,7 +6,7 @@ import { expect, test } from "./browser-test";
 
 const pages = {
   home: "/",
-  chosen: "/?path=users&persona=application-developer&level=intermediate",
+  chosen: "/?path=users&persona=app-developer&level=intermediate",
   journey: foundational,
   document: concept,
   // Some of the terms: axe takes very long for all of them, and they are alike.

@@ -19,7 +19,7 @@ interface Picture {
 
 const ofHandbook: Record<string, Picture> = {
   home: { address: "/" },
-  chosen: { address: "/?path=users&persona=application-developer&level=intermediate" },
+  chosen: { address: "/?path=users&persona=app-developer&level=intermediate" },
   journey: { address: intermediate },
   section: { address: `${intermediate}#section-3` },
   document: { address: concept },

@@ -4,7 +4,8 @@ export default defineConfig({
   cacheDir: "../node_modules/.vite",
   test: {
     root: import.meta.dirname,
-    include: ["**/*.test.ts"],
+    // Pictures are no tests, but need the same program and browser, and what stops a test stops them too.
+    include: [process.env.SHOTS ? "shots.ts" : "**/*.test.ts"],
     globalSetup: ["./program.ts"],
     // One browser at a time: the machines that run this have two cores.
     fileParallelism: false,

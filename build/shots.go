@@ -14,12 +14,13 @@ import (
 
 // shotsDir is where the pictures go. Those of the README, .github/journey.png
 // and .github/home.png, are definition-light-1280.png and
-// window-home-dark-1280.png from here, copied by hand when the look has changed.
+// window-chosen-dark-1280.png from here, copied by hand when the look has changed.
 const shotsDir = binaryDir + "/shots"
 
 // windowPages are the pages of which the real window gives pictures, by their name.
 var windowPages = []struct{ name, address string }{
 	{"home", "/"},
+	{"chosen", "/?path=users&persona=app-developer&level=intermediate"},
 	{"journey", "/docs/user-journeys/users/application-developer/intermediate/"},
 	{"document", "/docs/concepts/workloads/pods/pod-overview/"},
 }
@@ -114,7 +115,7 @@ func show(page *inspector.Page, address string) error {
 	if _, err := page.Evaluate(fmt.Sprintf(`location.href = %q`, address)); err != nil {
 		return err
 	}
-	painted := fmt.Sprintf(`location.pathname === %q && performance.getEntriesByName("rutter:painted").length > 0`, address)
+	painted := fmt.Sprintf(`location.pathname + location.search === %q && performance.getEntriesByName("rutter:painted").length > 0`, address)
 	if err := until(page, painted); err != nil {
 		return err
 	}

@@ -25,6 +25,7 @@ import { JourneyProgress } from "./journey/journey-progress";
 import { KeptLinks } from "./kept/kept-links";
 import { KeysDialog } from "./keys/keys-dialog";
 import { reportPaint } from "./paint/report-paint";
+import { layOutRest } from "./paint/rest";
 import { Enlarge } from "./picture/enlarge";
 import { PictureDialog } from "./picture/picture-dialog";
 import { Bookmark } from "./place/bookmark";
@@ -104,6 +105,7 @@ addPageFooter(document.title);
 forEach<HTMLDialogElement>("dialog#keys-dialog", (dialog) => new KeysDialog(dialog));
 
 reportPaint();
+layOutRest();
 
 function forEach<T extends HTMLElement>(selector: string, start: (element: T) => unknown): void {
   document.querySelectorAll<T>(selector).forEach((element) => start(element));

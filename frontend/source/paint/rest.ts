@@ -1,0 +1,29 @@
+/**
+ * Lets the first paint leave out what lies below the window in long lists (`data-rest`
+ * in the style sheet). A page that is gone back to must have its height at once, to stand where it stood.
+ */
+export function leaveRest(): void {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  document.documentElement.toggleAttribute("data-rest", navigation?.type === "navigate");
+}
+
+/** Lays out the rest when the first paint is done. */
+export function layOutRest(): void {
+  // The first frame callback runs before the paint, the second one after it.
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(layOut)));
+}
+
+// Heights were estimates until now; what is looked at must not move.
+function layOut(): void {
+  const entry = [...document.querySelectorAll(".entry")].find((entry) => entry.getBoundingClientRect().bottom > 0);
+  const before = topOf(entry);
+  document.documentElement.removeAttribute("data-rest");
+  const moved = topOf(entry) - before;
+  if (moved !== 0) {
+    scrollBy({ top: moved, behavior: "instant" });
+  }
+}
+
+function topOf(element: Element | undefined): number {
+  return element?.getBoundingClientRect().top ?? 0;
+}

@@ -64,6 +64,8 @@ type Shelf struct {
 	// Progress is when a section was read (RFC 3339), by page address and the id
 	// of the section's heading.
 	Progress map[string]map[string]string `json:"progress"`
+	// Recent is what was searched for last, the newest first. The page bounds it.
+	Recent []string `json:"recent"`
 }
 
 // Kept is one external link.

@@ -41,7 +41,7 @@ func TestReaderPatchRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	large, _ := json.Marshal(map[string]string{"x": strings.Repeat("x", 5<<20)})
-	for _, p := range []string{"", "null", "[]", "7", "{", `{"settings":[]}`, `{"settings":{"size":"big"}}`, `{"shelves":{"a":{"progress":{"/":1}}}}`, string(large)} {
+	for _, p := range []string{"", "null", "[]", "7", "{", `{"settings":[]}`, `{"settings":{"size":"big"}}`, `{"shelves":{"a":{"progress":{"/":1}}}}`, `{"shelves":{"a":{"recent":"pod"}}}`, string(large)} {
 		if err := s.PatchReader([]byte(p)); !errors.Is(err, state.ErrPatch) {
 			t.Errorf("the patch %.40q gives %v", p, err)
 		}

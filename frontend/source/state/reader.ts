@@ -34,6 +34,8 @@ export interface Shelf {
   place?: { url: string; title: string; section?: string; at: string };
   /** When a section was read (RFC 3339), by page address and the id of the section's heading. */
   progress?: Record<string, Record<string, string>>;
+  /** What was searched for last, the newest first; source/palette/recent.ts bounds it. */
+  recent?: string[];
 }
 
 /** One external link; `from` is the address of the page it stood on, `page` that page's title, `shelf` what was open. */

@@ -40,7 +40,7 @@ test("no bare letter, digit or arrow does anything", async ({ page }) => {
     (globalThis as { taken?: string[] }).taken = [];
     addEventListener("keydown", (event) => event.defaultPrevented && (globalThis as { taken?: string[] }).taken!.push(event.key));
   });
-  for (const key of [..."abcdefghijklmnopqrstuvwxyz0123456789/.,-+ ", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageDown", "Home", "End", "Enter", "Backspace"]) {
+  for (const key of [..."abcdefghijklmnopqrstuvwxyz0123456789.,-+ ", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageDown", "Home", "End", "Enter", "Backspace"]) {
     await page.keyboard.press(key);
   }
   expect(await page.evaluate(() => (globalThis as { taken?: string[] }).taken)).toEqual([]);
@@ -59,6 +59,13 @@ const count = (page: Page) => page.getByRole("search").getByRole("status").inner
 
 /** What shows that a key does what the list says; a key without a walk is a mistake of types. */
 const walks: Record<KeyId, (page: Page) => Promise<void>> = {
+  search: async (page) => {
+    await press(page, "search");
+    await page.getByRole("dialog", { name: "Search" }).waitFor();
+    await page.keyboard.press("Escape");
+    await press(page, "search", 1);
+    await page.getByRole("dialog", { name: "Search" }).waitFor();
+  },
   back: async (page) => {
     await page.goto(log);
     await press(page, "back");
@@ -99,6 +106,12 @@ const walks: Record<KeyId, (page: Page) => Promise<void>> = {
     await press(page, "find");
     await press(page, "find-close");
     expect(await page.getByRole("search").count()).toBe(0);
+  },
+  "marks-close": async (page) => {
+    await page.goto(`${parts}?mark=light`);
+    await page.getByRole("button", { name: "Remove marks" }).waitFor();
+    await press(page, "marks-close");
+    expect(await page.getByRole("button", { name: "Remove marks" }).count()).toBe(0);
   },
   "definition-close": async (page) => {
     await page.locator("article a[data-term]").first().focus();

@@ -24,6 +24,8 @@ import { LevelProgress } from "./home/level-progress";
 import { JourneyProgress } from "./journey/journey-progress";
 import { KeptLinks } from "./kept/kept-links";
 import { KeysDialog } from "./keys/keys-dialog";
+import { Marks } from "./mark/marks";
+import { Palette } from "./palette/palette";
 import { reportPaint } from "./paint/report-paint";
 import { layOutRest } from "./paint/rest";
 import { Enlarge } from "./picture/enlarge";
@@ -59,6 +61,7 @@ forEach<HTMLButtonElement>("[data-opens]", (element) => new Opener(element));
 forEach<HTMLDialogElement>("dialog#go", (dialog) => new GoKey(dialog));
 forEach("dialog#settings", (element) => new SettingsPanel(element, state));
 forEach<HTMLDialogElement>("dialog#reading", (element) => new ReadingPanel(element, state, toast));
+forEach<HTMLDialogElement>("dialog#palette", (dialog) => new Palette(dialog, state));
 forEach("[data-kept]", (element) => new KeptLinks(element, state));
 forEach("article .tabs", (element) => new Tabs(element));
 forEach("[data-tree]", (element) => new Tree(element));
@@ -93,6 +96,8 @@ forEach<HTMLTemplateElement>("#tooltip-template", (template) => new GlossaryTool
 forEach("[data-find]", (element) => new FindBar(element, document.querySelector("main")!));
 forEach<HTMLTemplateElement>("#link-note-template", (template) => new LinkNote(template));
 forEach<HTMLTemplateElement>("#external-template", (template) => new ExternalDialog(template, state));
+// After all that changes the text, and all that Escape closes before.
+forEach("[data-marks]", (element) => new Marks(element, document.querySelector("article") ?? document.querySelector("main")!));
 new HistoryKeys();
 forEach("#projector", (element) => new Projector(element));
 forEach("[data-history]", (element) => new HistoryButtons(element));

@@ -77,7 +77,9 @@ export class LinkNote {
 
   #key(event: KeyboardEvent): void {
     this.#tapped = false;
-    if (event.key === "Escape") {
+    if (event.key === "Escape" && !this.#note.hidden) {
+      // One press closes one thing.
+      event.preventDefault();
       this.#close();
     }
   }

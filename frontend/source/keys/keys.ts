@@ -19,6 +19,7 @@ export const groups = [
   {
     text: "keysMoving",
     uses: [
+      { id: "search", keys: [["/"], ["Mod", "K"]], text: "keySearch" },
       { id: "back", keys: [["Alt", "ArrowLeft"]], mac: [["Mod", "["]], text: "keyBack" },
       { id: "forward", keys: [["Alt", "ArrowRight"]], mac: [["Mod", "]"]], text: "keyForward" },
       { id: "go", keys: [["Mod", "G"]], text: "keyGo", needs: "#go" },
@@ -31,6 +32,7 @@ export const groups = [
       { id: "find-next", keys: [["Enter"], ["F3"]], text: "keyFindNext" },
       { id: "find-previous", keys: [["Shift", "Enter"], ["Shift", "F3"]], text: "keyFindPrevious" },
       { id: "find-close", keys: [["Escape"]], text: "keyFindClose" },
+      { id: "marks-close", keys: [["Escape"]], text: "keyMarksClose" },
     ],
   },
   {

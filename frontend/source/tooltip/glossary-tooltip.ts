@@ -114,6 +114,8 @@ export class GlossaryTooltip {
   #key(event: KeyboardEvent): void {
     this.#tapped = false;
     if (event.key === "Escape" && this.#term) {
+      // One press closes one thing.
+      event.preventDefault();
       if (this.#holds(document.activeElement)) {
         this.#term.focus();
       }

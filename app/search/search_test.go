@@ -138,6 +138,28 @@ func TestBeforeItIsReady(t *testing.T) {
 	}
 }
 
+// TestSearchWhileBuilding asks while pages come in; the race detector looks on.
+func TestSearchWhileBuilding(t *testing.T) {
+	s, err := site.Open(os.DirFS("../../content"), "handbook", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := New(s)
+	failed := make(chan error, 1)
+	go func() { failed <- x.Build(context.Background(), func(int, int) {}) }()
+	for indexed := 0; indexed < len(s.Pages); {
+		a := x.Search("what is a pod", 0)
+		checkAnswers(t, "what is a pod", a)
+		if a.Indexed < indexed || a.Total > a.Indexed {
+			t.Fatalf("%d answers from %d pages, after %d", a.Total, a.Indexed, indexed)
+		}
+		indexed = a.Indexed
+	}
+	if err := <-failed; err != nil {
+		t.Error(err)
+	}
+}
+
 // TestFallbackIsNotMixedIn wants nothing of the handbook among the answers about
 // a folder: no page, no term, no call number.
 func TestFallbackIsNotMixedIn(t *testing.T) {

@@ -58,8 +58,8 @@ type turn struct {
 }
 
 // benchTurns measures from the click on a link to the next page on the screen,
-// in the real window. On a busy machine, chrt -r 1 go run ./build bench lets the
-// window go first.
+// in the real window. A busy machine falsifies it: the window is several processes
+// that wait for each other.
 func benchTurns(int) error {
 	display, err := xvfb.Start(1280, 800)
 	if err != nil {

@@ -49,7 +49,7 @@ for (const look of looks) {
       }
     });
 
-    test("a definition, find in page, projector mode", async ({ page }) => {
+    test("a definition, find in page, printing, projector mode", async ({ page }) => {
       await open(page, foundational, look);
       await page.locator("article a[data-term]").first().hover();
       await page.locator(".tooltip:not([hidden])").waitFor();
@@ -58,6 +58,10 @@ for (const look of looks) {
       await page.keyboard.press("Control+f");
       await page.keyboard.type("pod");
       await check(page, "find in page");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+p");
+      await page.getByRole("dialog", { name: "Print" }).waitFor();
+      await check(page, "the dialog that prints");
       await page.keyboard.press("Escape");
       await page.keyboard.press("F8");
       await check(page, "projector mode");

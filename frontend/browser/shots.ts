@@ -30,6 +30,10 @@ const ofHandbook: Record<string, Picture> = {
   reading: { address: foundational, prepare: (page) => page.locator("[data-opens=reading]").click() },
   definition: { address: foundational, prepare: showDefinition },
   find: { address: concept, prepare: find },
+  keys: { address: foundational, prepare: (page) => page.keyboard.press("?") },
+  print: { address: foundational, prepare: (page) => page.keyboard.press("Control+p") },
+  book: { address: "/-/print?path=users&persona=app-developer" },
+  answers: { address: "/-/search?q=pod" },
   projector: { address: `${intermediate}#section-3`, prepare: (page) => page.keyboard.press("F8") },
   contrast: { address: foundational, prepare: raiseContrast },
 };
@@ -43,7 +47,7 @@ describe("the test shelf", () => {
   take(ofShelf);
 });
 
-test("print", async ({ page }) => {
+test("cheat sheet", async ({ page }) => {
   await page.goto(cheatSheet);
   await page.pdf({ path: `${folder}/cheat-sheet.pdf`, format: "A4" });
   // A sheet of A4 at the 96 pixels to the inch of CSS.

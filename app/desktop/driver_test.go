@@ -40,9 +40,15 @@ func newDisplay(t *testing.T) string {
 // openWindow starts the program on the display and waits for its first page.
 func openWindow(t *testing.T, display, home string, variables ...string) *window {
 	t.Helper()
+	return openFolder(t, display, home, "", variables...)
+}
+
+// openFolder is openWindow on a folder; without one the handbook opens.
+func openFolder(t *testing.T, display, home, folder string, variables ...string) *window {
+	t.Helper()
 	address := freeAddress(t)
 	variables = append([]string{"DISPLAY=" + display, "WEBKIT_INSPECTOR_HTTP_SERVER=" + address}, variables...)
-	w := &window{program: startProgram(t, home, variables...), display: display, inspector: address}
+	w := &window{program: startProgram(t, home, folder, variables...), display: display, inspector: address}
 	w.connect()
 	w.until(`location.pathname === "/" && document.readyState === "complete"`)
 	w.eventually("the window is on the display", func() bool {

@@ -13,7 +13,7 @@ import (
 func TestFallbackKeepsState(t *testing.T) {
 	home := t.TempDir()
 	start := func() (*program, string) {
-		p := startProgram(t, home, "DISPLAY=", "BROWSER=true")
+		p := startProgram(t, home, "", "DISPLAY=", "BROWSER=true")
 		var address string
 		p.eventually("the program says where it serves", func() bool {
 			address = regexp.MustCompile(`http://127\.0\.0\.1:\d+/`).FindString(p.output.String())

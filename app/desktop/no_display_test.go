@@ -22,7 +22,7 @@ func TestWindowFallback(t *testing.T) {
 			if err := os.WriteFile(script, []byte("#!/bin/sh\nprintf %s \"$1\" > "+opened+"\n"), 0o700); err != nil {
 				t.Fatal(err)
 			}
-			p := startProgram(t, home, "DISPLAY="+test.display, "BROWSER="+script)
+			p := startProgram(t, home, "", "DISPLAY="+test.display, "BROWSER="+script)
 
 			var address string
 			p.eventually("the program says where it serves", func() bool {

@@ -24,15 +24,18 @@ type program struct {
 	ended   chan struct{}
 }
 
-// startProgram starts the binary with settings of its own in home, and the given
+// startProgram starts the binary on the folder, "" for the handbook, with settings of its own in home, and the given
 // variables on top of this process's own.
-func startProgram(t *testing.T, home string, variables ...string) *program {
+func startProgram(t *testing.T, home, folder string, variables ...string) *program {
 	t.Helper()
 	binary := os.Getenv("RUTTER_BINARY")
 	if binary == "" {
 		t.Skip("RUTTER_BINARY is not set: go run ./build test builds the binary and sets it")
 	}
 	p := &program{t: t, command: exec.Command(binary), output: new(output), ended: make(chan struct{})}
+	if folder != "" {
+		p.command.Args = append(p.command.Args, folder)
+	}
 	p.command.Stdout, p.command.Stderr = p.output, p.output
 	p.command.Env = append(os.Environ(), "DISPLAY=", "WAYLAND_DISPLAY=", "XDG_SESSION_TYPE=", "GTK_THEME=",
 		"XDG_CONFIG_HOME="+filepath.Join(home, "config"), "XDG_DATA_HOME="+filepath.Join(home, "data"),

@@ -6,11 +6,13 @@ const drain = "/docs/tasks/administer-cluster/safely-drain-node/";
 
 test("by keyboard from the field to the section that answers", async ({ page }) => {
   await page.goto("/-/search");
-  // The field has the focus already.
+  // The field gets the focus by itself, with the first frame.
+  const field = page.getByRole("searchbox", { name: "What are you looking for?" });
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.type("disruption budgt");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/-/search?q=disruption+budgt");
-  expect(await page.getByRole("searchbox", { name: "What are you looking for?" }).inputValue()).toBe("disruption budgt");
+  expect(await field.inputValue()).toBe("disruption budgt");
   expect(await page.getByRole("status").first().textContent()).toMatch(/\d+ pages? answers? “disruption budgt”/);
   const answer = page.locator(`ol.results a[href^="${drain}"]`).first();
   expect(await page.locator(".results mark").count()).toBeGreaterThan(0);

@@ -16,6 +16,7 @@ func FuzzFrontMatter(f *testing.F) {
 		"---\nreviewers:\n- a\n- b\nlayout: docs\n---\n", "---\ntitle: Bad: colon\n---\n", "---\na: [1, {b: c}]\n...\nx",
 		"---\ncss: /a.css, https://x.org/y?z\n# note\nnoedit: true\nweight: 20\n---", "---\n", "no front matter", "---\n- list\n---\n",
 		"---\na: &x 1\nb: *x\n---\n", "---\na: |\n  text\n  more\nb: >\n  folded\n---\n", "---\nkey:\n  - in\n---\n", "---\na: b\n  c\n---\n",
+		"---\nminutes: [10, 15]\ntitle: A\n---\n", "---\nminutes: [1,2]\n---\n", "---\nminutes: [010, 1]\n---\n",
 	} {
 		f.Add(seed)
 	}

@@ -1,12 +1,14 @@
 package site
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 )
 
 // plainFrontMatter reads front matter in its plainest form, which nearly all pages
-// have: lines "key: text", and "key:" with lines "- text" below it. It is what
+// have: lines "key: text" and "key: [1, 2]", and "key:" with lines "- text" below it. It is what
 // makes opening ten thousand pages fast. ok is false for anything else, which the
 // YAML library reads.
 func plainFrontMatter(text string) (values map[string]any, ok bool) {
@@ -38,11 +40,29 @@ func plainFrontMatter(text string) (values map[string]any, ok bool) {
 			list = key
 			continue
 		}
+		if numbers, ok := plainNumbers(value); ok {
+			values[key] = numbers
+			continue
+		}
 		if values[key], ok = plainScalar(strings.TrimLeft(value, " ")); !ok || value[0] != ' ' {
 			return nil, false
 		}
 	}
 	return values, true
+}
+
+// numberList is a list of whole numbers on one line, as minutes are given.
+var numberList = regexp.MustCompile(`^ +\[[1-9][0-9]{0,8}(?:, [1-9][0-9]{0,8})*\]$`)
+
+func plainNumbers(text string) (numbers []any, ok bool) {
+	if !numberList.MatchString(text) {
+		return nil, false
+	}
+	for _, item := range strings.Split(strings.Trim(text, " []"), ", ") {
+		n, _ := strconv.Atoi(item)
+		numbers = append(numbers, n)
+	}
+	return numbers, true
 }
 
 // printable tells whether a text holds nothing but printed characters and ends of

@@ -34,7 +34,7 @@ func TestHandbookJourneys(t *testing.T) {
 		if want := fmt.Sprintf("%d minutes", total); total == 0 || !strings.Contains(overview(source), want) {
 			t.Errorf("%s: the overview does not say %q, the sum of its minutes", p.File, want)
 		}
-		if n := len(sections(s.Render(p).Fragment)); n < 4 || n > 6 {
+		if n := len(SectionHeadings(s.Render(p).Fragment)); n < 4 || n > 6 {
 			t.Errorf("%s: %d sections, the style sheet allows four to six", p.File, n)
 		}
 		checkSections(t, p.File, source)

@@ -135,12 +135,7 @@ func anchored(found Found, id string) bool {
 		return true
 	}
 	n, err := strconv.Atoi(strings.TrimPrefix(id, "section-"))
-	return err == nil && len(found.Page.Track) > 0 && n >= 1 && n <= len(sections(f))
-}
-
-// sections are the headings of a journey's numbered sections.
-func sections(f *fragment.Fragment) []fragment.Heading {
-	return slices.DeleteFunc(slices.Clone(f.Outline), func(h fragment.Heading) bool { return h.Level != 2 })
+	return err == nil && len(found.Page.Track) > 0 && n >= 1 && n <= len(SectionHeadings(f))
 }
 
 // checkImages wants a text for every image, longer than a name.

@@ -30,7 +30,7 @@ func (c choice) URL() string {
 
 // choice is what the request's query says, else what was chosen the last time.
 // An empty path in the query asks for all.
-func (h *Handler) choice(r *http.Request) choice {
+func (h *opened) choice(r *http.Request) choice {
 	query := r.URL.Query()
 	if _, asked := query["path"]; asked {
 		return choiceOf(query)

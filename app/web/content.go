@@ -15,7 +15,7 @@ import (
 
 // content answers with a page or a file of the content. An address without its
 // last slash gets the page itself: WebViews follow no redirect.
-func (h *Handler) content(w http.ResponseWriter, r *http.Request) {
+func (h *opened) content(w http.ResponseWriter, r *http.Request) {
 	found, ok := h.site.Lookup(r.URL.Path)
 	switch {
 	case !ok:
@@ -34,7 +34,7 @@ func (h *Handler) content(w http.ResponseWriter, r *http.Request) {
 }
 
 // followRedirect shows what a redirect leads to, when that is no content.
-func (h *Handler) followRedirect(w http.ResponseWriter, r *http.Request, to string) {
+func (h *opened) followRedirect(w http.ResponseWriter, r *http.Request, to string) {
 	target, err := url.Parse(to)
 	if err != nil || target.Host != "" {
 		h.show(w, r, http.StatusOK, externalView(to))
@@ -47,7 +47,7 @@ func (h *Handler) followRedirect(w http.ResponseWriter, r *http.Request, to stri
 
 // page makes the view of a content page, for a reader of the interface in the
 // language of w.
-func (h *Handler) page(found site.Found, w *words) *view {
+func (h *opened) page(found site.Found, w *words) *view {
 	rendered := found.Site.Render(found.Page)
 	v := &view{
 		Kind: "document", Lang: found.Site.Lang, Title: found.Page.Title, URL: found.Page.URL,
@@ -84,7 +84,7 @@ type articleKey struct {
 // article is the page's body with everything of ours put in. What is put in is
 // our own, and the fragment is sanitised, so it is safe as HTML. v is
 // the page around it; callNumber is given for a journey page.
-func (h *Handler) article(key articleKey, f *fragment.Fragment, v *view, callNumber func(section int) string) template.HTML {
+func (h *opened) article(key articleKey, f *fragment.Fragment, v *view, callNumber func(section int) string) template.HTML {
 	if body, ok := h.articles.Get(key); ok {
 		return body
 	}
@@ -96,7 +96,7 @@ func (h *Handler) article(key articleKey, f *fragment.Fragment, v *view, callNum
 }
 
 // bodyEdits put into a body what is the same wherever it is shown.
-func (h *Handler) bodyEdits(p *site.Page, f *fragment.Fragment, lang string, w *words, callNumber func(section int) string) []edit {
+func (h *opened) bodyEdits(p *site.Page, f *fragment.Fragment, lang string, w *words, callNumber func(section int) string) []edit {
 	edits := slices.Concat(dropBlankTargets(f), h.languages.nameCallouts(f.HTML, lang, w), highlight(f.HTML))
 	if callNumber != nil {
 		edits = append(edits, numberSections(p.Minutes, f, callNumber)...)
@@ -144,7 +144,7 @@ func folderName(folder string) string {
 }
 
 // missing answers an address that leads nowhere, with the nearest that does.
-func (h *Handler) missing(w http.ResponseWriter, r *http.Request) {
+func (h *opened) missing(w http.ResponseWriter, r *http.Request) {
 	v := &view{
 		Kind: "missing", TitleKey: "missing.title", Missing: &missingView{Address: r.URL.Path},
 	}

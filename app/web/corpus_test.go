@@ -69,21 +69,21 @@ func TestSample(t *testing.T) {
 func TestSampleIsClean(t *testing.T) {
 	needShared(t)
 	h := openTree(t, sample+"/site")
-	if len(h.site.Pages) != 62 {
-		t.Errorf("the sample has %d pages, want 62", len(h.site.Pages))
+	if len(h.current.Load().site.Pages) != 62 {
+		t.Errorf("the sample has %d pages, want 62", len(h.current.Load().site.Pages))
 	}
 	raw := regexp.MustCompile(`\{%|%\}|\{\{|\{:`)
-	for _, p := range h.site.Pages {
+	for _, p := range h.current.Load().site.Pages {
 		article := articleOf(t, get(t, h, p.URL))
 		if text := textOutsideCode(t, article); raw.MatchString(text) {
 			t.Errorf("%s: left in the text: %s", p.File, around(text, "{}"))
 		}
-		for _, l := range h.site.Render(p).Links {
+		for _, l := range h.current.Load().site.Render(p).Links {
 			if l.Target.Shelf != "" || !strings.HasPrefix(l.Target.URL, "/") {
 				continue
 			}
 			path, _, _ := strings.Cut(strings.SplitN(l.Target.URL, "#", 2)[0], "?")
-			if _, ok := h.site.Lookup(path); !ok && path != "/" && !strings.HasPrefix(path, "/docs/reference/glossary") {
+			if _, ok := h.current.Load().site.Lookup(path); !ok && path != "/" && !strings.HasPrefix(path, "/docs/reference/glossary") {
 				t.Errorf("%s: the link %q is not marked and leads nowhere", p.File, l.Address)
 			}
 		}

@@ -7,7 +7,7 @@ import (
 
 // external shows an address that leads out of the program, and what can be done
 // with it: /-/external?to=ADDRESS.
-func (h *Handler) external(w http.ResponseWriter, r *http.Request) {
+func (h *opened) external(w http.ResponseWriter, r *http.Request) {
 	address, ok := externalAddress(r.URL.Query().Get("to"))
 	if !ok {
 		h.missing(w, r)
@@ -23,7 +23,7 @@ func externalView(address string) *view {
 }
 
 // openExternal opens the address of the form in the system browser.
-func (h *Handler) openExternal(w http.ResponseWriter, r *http.Request) {
+func (h *opened) openExternal(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, 64<<10)
 	address, ok := externalAddress(r.PostFormValue("to"))
 	if !ok {

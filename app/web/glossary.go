@@ -43,7 +43,7 @@ func terms(s *site.Site, definitions []*site.Definition) []term {
 // glossary answers with the terms that carry every chosen tag:
 // ?fundamental=true&storage=true, or ?all=true for all of them. With ?q=… those
 // whose names do not hold the words are hidden.
-func (h *Handler) glossary(w http.ResponseWriter, r *http.Request) {
+func (h *opened) glossary(w http.ResponseWriter, r *http.Request) {
 	chosen, typed := h.chosenTags(r.URL.Query()), r.URL.Query().Get(typedKey)
 	v := &view{
 		Kind: "glossary", Lang: h.site.Lang, TitleKey: "glossary.title", URL: site.GlossaryPath,
@@ -68,7 +68,7 @@ func (h *Handler) glossary(w http.ResponseWriter, r *http.Request) {
 }
 
 // chosenTags lists the canonical tags that the query asks for.
-func (h *Handler) chosenTags(query url.Values) []string {
+func (h *opened) chosenTags(query url.Values) []string {
 	var chosen []string
 	for _, tag := range h.site.Tags() {
 		if query.Get(tag.ID) == "true" && query.Get("all") != "true" {

@@ -11,7 +11,7 @@ import (
 
 // goTo answers /-/go?to=AD2.3 with the page that the call number names. It is the
 // page itself, since WebViews follow no redirect; Arrival takes it to its place.
-func (h *Handler) goTo(w http.ResponseWriter, r *http.Request) {
+func (h *opened) goTo(w http.ResponseWriter, r *http.Request) {
 	typed := r.URL.Query().Get("to")
 	if address, ok := h.site.CallNumber(typed); ok {
 		if target, err := url.Parse(address); err == nil {

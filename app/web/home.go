@@ -11,7 +11,7 @@ import (
 )
 
 // home answers with the start page, with what was chosen on it.
-func (h *Handler) home(w http.ResponseWriter, r *http.Request) {
+func (h *opened) home(w http.ResponseWriter, r *http.Request) {
 	chosen := h.choice(r).within(h.site)
 	v := &view{Kind: "home", Lang: h.site.Lang, Title: h.site.Title, URL: "/", Home: &homeView{Choice: chosen}, Problems: slices.Concat(h.programNotices(), h.site.Problems())}
 	var mentioned []string
@@ -34,7 +34,7 @@ func (h *Handler) home(w http.ResponseWriter, r *http.Request) {
 
 // persona makes the view of a persona, and lists the terms that its definition
 // mentions.
-func (h *Handler) persona(path site.Path, p *site.Persona, chosen choice) (view personaView, mentioned []string) {
+func (h *opened) persona(path site.Path, p *site.Persona, chosen choice) (view personaView, mentioned []string) {
 	view = personaView{ID: p.ID, Name: p.Name, Icon: iconName(p.Icon, defaultPersonaIcon)}
 	own := choice{Path: path.ID, Persona: p.ID}
 	view.URL = own.within(h.site).URL()
@@ -54,7 +54,7 @@ func (h *Handler) persona(path site.Path, p *site.Persona, chosen choice) (view 
 }
 
 // level makes the view of a level, which own chooses.
-func (h *Handler) level(l site.Level, own, chosen choice) levelView {
+func (h *opened) level(l site.Level, own, chosen choice) levelView {
 	view := levelView{Name: levelName(l), ChoiceURL: own.URL(), Chosen: own == chosen}
 	if l.Page != nil {
 		view.URL, view.Sections = l.Page.URL, h.site.SectionCount(l.Page)
@@ -67,7 +67,7 @@ func (h *Handler) level(l site.Level, own, chosen choice) levelView {
 
 // goal makes an "I want to …" link. Its address is the author's, so it goes
 // through the same resolution as a link on a page.
-func (h *Handler) goal(g site.Goal) iconLink {
+func (h *opened) goal(g site.Goal) iconLink {
 	target := h.site.Resolve(g.URL)
 	out := iconLink{link: link{Label: g.Label, URL: target.URL}, Icon: iconName(g.Icon, "")}
 	out.Shelf = string(target.Shelf)

@@ -7,15 +7,7 @@ import (
 	"time"
 
 	"rutter/app/search"
-	"rutter/app/site"
 )
-
-// opened is what is open and its index. The two belong together: an index answers
-// for the pages that it was made of.
-type opened struct {
-	site  *site.Site
-	index *search.Index
-}
 
 const (
 	// indexDelay is how long after the first page the index begins: style, script
@@ -31,6 +23,9 @@ const (
 
 // indexing builds the index when the first page is out, behind all requests.
 type indexing struct {
+	index   *search.Index
+	ctx     context.Context
+	cancel  context.CancelFunc
 	start   sync.Once
 	delayed sync.Once
 	// requests is how many are being answered right now, those that wait for the
@@ -38,15 +33,21 @@ type indexing struct {
 	requests atomic.Int32
 }
 
+func newIndexing(index *search.Index) *indexing {
+	i := &indexing{index: index}
+	i.ctx, i.cancel = context.WithCancel(context.Background())
+	return i
+}
+
 // soon begins to build the index in a moment.
-func (i *indexing) soon(index *search.Index) {
-	i.delayed.Do(func() { time.AfterFunc(indexDelay, func() { i.now(index) }) })
+func (i *indexing) soon() {
+	i.delayed.Do(func() { time.AfterFunc(indexDelay, i.now) })
 }
 
 // now begins to build the index, unless it was begun before.
-func (i *indexing) now(index *search.Index) {
+func (i *indexing) now() {
 	i.start.Do(func() {
-		go func() { _ = index.Build(context.Background(), func(int, int) { i.giveWay() }) }()
+		go func() { _ = i.index.Build(i.ctx, func(int, int) { i.giveWay() }) }()
 	})
 }
 
@@ -58,10 +59,11 @@ func (i *indexing) giveWay() {
 }
 
 // wait gives the index a moment to be finished.
-func (i *indexing) wait(index *search.Index) {
-	i.now(index)
+func (i *indexing) wait() {
+	i.now()
 	select {
-	case <-index.Done():
+	case <-i.index.Done():
+	case <-i.ctx.Done():
 	case <-time.After(indexPatience):
 	}
 }

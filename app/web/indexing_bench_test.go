@@ -41,11 +41,12 @@ func firstAnswers(b *testing.B, tree fstest.MapFS, indexed bool) time.Duration {
 		b.Fatal(err)
 	}
 	// Not by itself, a moment after the first page.
-	h.indexing.delayed.Do(func() {})
+	indexing := h.current.Load().indexing
+	indexing.delayed.Do(func() {})
 	if indexed {
-		h.indexing.now(h.index)
+		indexing.now()
 		// The next one is not to be slowed by this one's index.
-		defer func() { <-h.index.Done() }()
+		defer func() { <-indexing.index.Done() }()
 	}
 	start := time.Now()
 	for _, p := range s.Pages[:firstPages] {

@@ -26,7 +26,7 @@ func (v *view) EmptyKept() keptLink { return keptLink{} }
 
 // kept shows the links kept for later. Where the browser keeps them a script
 // puts them in.
-func (h *Handler) kept(w http.ResponseWriter, r *http.Request) {
+func (h *opened) kept(w http.ResponseWriter, r *http.Request) {
 	v := &view{Kind: "kept", TitleKey: "kept.title", URL: keptPath}
 	if h.state != nil {
 		_, reader := h.state.Reader()
@@ -37,7 +37,7 @@ func (h *Handler) kept(w http.ResponseWriter, r *http.Request) {
 
 // keptLinks lists links, the latest first. What no browser opens is left out: the
 // file may have come from elsewhere.
-func (h *Handler) keptLinks(kept map[string]state.Kept) []keptLink {
+func (h *opened) keptLinks(kept map[string]state.Kept) []keptLink {
 	var out []keptLink
 	for address, k := range kept {
 		if _, ok := externalAddress(address); !ok {
@@ -56,7 +56,7 @@ func (h *Handler) keptLinks(kept map[string]state.Kept) []keptLink {
 }
 
 // dropKept takes one link off the list and shows what is left.
-func (h *Handler) dropKept(w http.ResponseWriter, r *http.Request) {
+func (h *opened) dropKept(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, 64<<10)
 	patch, err := json.Marshal(map[string]any{"kept": map[string]any{r.PostFormValue("drop"): nil}})
 	if err == nil {

@@ -4,7 +4,7 @@ import "rutter/app/diagnostic"
 
 // programNotices are what the program itself has to say on the home page: what was
 // wrong when it started, and what became of a damaged state file since.
-func (h *Handler) programNotices() []diagnostic.Diagnostic {
+func (h *opened) programNotices() []diagnostic.Diagnostic {
 	all := h.notices[:len(h.notices):len(h.notices)]
 	if h.state == nil {
 		return all

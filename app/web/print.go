@@ -19,7 +19,7 @@ func printURL(path, persona string) string {
 
 // print answers with all levels of a persona's journey, each a chapter, and one
 // glossary of their terms. It needs no script, so that any browser prints it.
-func (h *Handler) print(w http.ResponseWriter, r *http.Request) {
+func (h *opened) print(w http.ResponseWriter, r *http.Request) {
 	query := r.URL.Query()
 	owner, persona, ok := h.site.Persona(query.Get("path"), query.Get("persona"))
 	if !ok {
@@ -41,7 +41,7 @@ func (h *Handler) print(w http.ResponseWriter, r *http.Request) {
 
 // book binds the levels of a journey into one page.
 type book struct {
-	handler *Handler
+	handler *opened
 	site    *site.Site
 	persona *site.Persona
 	words   *words

@@ -18,7 +18,7 @@ const longestQR = 500
 const quietZone = 4
 
 // qrCode draws an external address for the camera of a phone: /-/qr?for=ADDRESS.
-func (h *Handler) qrCode(w http.ResponseWriter, r *http.Request) {
+func (h *opened) qrCode(w http.ResponseWriter, r *http.Request) {
 	address, ok := externalAddress(r.URL.Query().Get("for"))
 	address = plainAddress(address)
 	if !ok || len(address) > longestQR {

@@ -14,7 +14,7 @@ const maxSaved = 4 * maxPatch
 // saveFile lets the person save a text that a page made: {"name", "text"}. It
 // answers with {"path"}, which is empty where the person thought better of it,
 // and with no content where the browser is to save the file itself.
-func (h *Handler) saveFile(w http.ResponseWriter, r *http.Request) {
+func (h *opened) saveFile(w http.ResponseWriter, r *http.Request) {
 	var file struct{ Name, Text string }
 	if err := json.NewDecoder(http.MaxBytesReader(w, r.Body, maxSaved)).Decode(&file); err != nil {
 		http.Error(w, err.Error(), http.StatusBadRequest)

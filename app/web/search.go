@@ -16,21 +16,21 @@ const searchPath = "/-/search"
 
 // search answers /-/search?q=… with the pages that hold what was asked, from the
 // result &from=… on.
-func (h *Handler) search(w http.ResponseWriter, r *http.Request) {
+func (h *opened) search(w http.ResponseWriter, r *http.Request) {
 	typed := r.URL.Query().Get("q")
 	v := &view{Kind: "search", TitleKey: "search.title", URL: searchPath, Search: &searchView{Typed: typed}}
-	h.indexing.wait(h.index)
+	h.indexing.wait()
 	h.indexing.requests.Add(1)
 	defer h.indexing.requests.Add(-1)
 	if strings.TrimSpace(typed) != "" {
 		from, _ := strconv.Atoi(r.URL.Query().Get("from"))
-		v.Search = h.answers(typed, h.index.Search(typed, from))
+		v.Search = h.answers(typed, h.indexing.index.Search(typed, from))
 	}
 	h.show(w, r, http.StatusOK, v)
 }
 
 // answers makes the view of what the index says.
-func (h *Handler) answers(typed string, a search.Answers) *searchView {
+func (h *opened) answers(typed string, a search.Answers) *searchView {
 	v := &searchView{
 		Typed: typed, Asked: a.Query, Total: a.Total, First: a.From + 1,
 		Indexed: a.Indexed, Pages: a.Pages, Again: searchURL(a.Query, a.From),
@@ -57,7 +57,7 @@ func (h *Handler) answers(typed string, a search.Answers) *searchView {
 
 // found makes the view of a result. Its address names the words that the page is
 // to mark.
-func (h *Handler) found(r search.Result) foundPage {
+func (h *opened) found(r search.Result) foundPage {
 	v := foundPage{Kind: "page", URL: r.Page.URL, Name: r.Title, Excerpt: r.Excerpt}
 	if len(r.Words) > 0 {
 		v.URL += "?" + url.Values{"mark": {strings.Join(r.Words, " ")}}.Encode()
@@ -75,7 +75,7 @@ func (h *Handler) found(r search.Result) foundPage {
 
 // place names what a page lies in, from the top down: its track, its table of
 // contents, or its folders.
-func (h *Handler) place(p *site.Page) []string {
+func (h *opened) place(p *site.Page) []string {
 	var names []string
 	if _, persona, level, ok := h.site.Journey(p); ok {
 		return []string{persona.Name, levelName(persona.Levels[level])}

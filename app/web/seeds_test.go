@@ -182,8 +182,8 @@ func checkLinks(t *testing.T, h *Handler, article, name string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, _ := h.site.Page(seedPath + name)
-	fragment := h.site.Render(page).HTML
+	page, _ := h.current.Load().site.Page(seedPath + name)
+	fragment := h.current.Load().site.Render(page).HTML
 	if got, want := strings.Count(fragment, `target="_blank"`), strings.Count(string(source), `{:target="_blank"}`); got != want {
 		t.Errorf("the fragment has %d links with a target, the source %d", got, want)
 	}
@@ -231,11 +231,11 @@ func TestSeedFragments(t *testing.T) {
 	needShared(t)
 	h := openTree(t, shared+"/seeds")
 	for _, name := range []string{"intermediate", "advanced"} {
-		page, ok := h.site.Page(seedPath + name)
+		page, ok := h.current.Load().site.Page(seedPath + name)
 		if !ok {
 			t.Fatalf("there is no page %s", name)
 		}
-		rendered := h.site.Render(page)
+		rendered := h.current.Load().site.Render(page)
 		if len(rendered.Problems) > 0 {
 			t.Errorf("%s: %v", name, rendered.Problems)
 		}

@@ -14,13 +14,13 @@ import (
 const maxPatch = 4 << 20
 
 // readState answers with what is kept about the reader.
-func (h *Handler) readState(w http.ResponseWriter, _ *http.Request) {
+func (h *opened) readState(w http.ResponseWriter, _ *http.Request) {
 	raw, _ := h.state.Reader()
 	sendJSON(w, raw)
 }
 
 // patchState applies a JSON Merge Patch (RFC 7396) and answers with the whole.
-func (h *Handler) patchState(w http.ResponseWriter, r *http.Request) {
+func (h *opened) patchState(w http.ResponseWriter, r *http.Request) {
 	patch, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxPatch))
 	if err == nil {
 		err = h.state.PatchReader(patch)
@@ -41,11 +41,11 @@ func sendJSON(w http.ResponseWriter, raw json.RawMessage) {
 }
 
 // wordsFor are the interface's texts in the language of who asks.
-func (h *Handler) wordsFor(r *http.Request) *words { return h.languages.of(h.chosenLanguage(r), r) }
+func (h *opened) wordsFor(r *http.Request) *words { return h.languages.of(h.chosenLanguage(r), r) }
 
 // chosenLanguage is the language that the reader chose for the interface, "" for
 // none.
-func (h *Handler) chosenLanguage(r *http.Request) string {
+func (h *opened) chosenLanguage(r *http.Request) string {
 	if h.state != nil {
 		_, reader := h.state.Reader()
 		return reader.Settings.Language

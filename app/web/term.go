@@ -8,7 +8,7 @@ import (
 )
 
 // term answers /-/term?id=pod with one term and the pages that use it.
-func (h *Handler) term(w http.ResponseWriter, r *http.Request) {
+func (h *opened) term(w http.ResponseWriter, r *http.Request) {
 	d, ok := h.site.Definition(r.URL.Query().Get("id"))
 	if !ok {
 		h.missing(w, r)

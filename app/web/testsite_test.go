@@ -199,11 +199,11 @@ func (r *siteReader) get(url string) {
 // hasProblem tells whether the page's own file has a diagnostic "line: text".
 func (r *siteReader) hasProblem(want string) bool {
 	r.Helper()
-	page, ok := r.handler.site.Page(r.url)
+	page, ok := r.handler.current.Load().site.Page(r.url)
 	if !ok {
 		r.Fatalf("there is no page %s", r.url)
 	}
-	problems := r.handler.site.Render(page).Problems
+	problems := r.handler.current.Load().site.Render(page).Problems
 	r.at = ""
 	for _, d := range problems {
 		r.at += "\n" + d.String()
@@ -315,16 +315,16 @@ var withProblems = map[string]int{"docs/mistakes.md": 14, "docs/kramdown/extensi
 // something is wrong and nowhere else.
 func TestSiteIsClean(t *testing.T) {
 	h := openTree(t, testSite)
-	for _, d := range h.site.Problems() {
+	for _, d := range h.current.Load().site.Problems() {
 		t.Errorf("the folder has a problem: %s", d)
 	}
 	raw := regexp.MustCompile(`\{%|%\}|\{\{|\{:`)
-	for _, p := range h.site.Pages {
+	for _, p := range h.current.Load().site.Pages {
 		text := textOutsideCode(t, articleOf(t, get(t, h, p.URL)))
 		if raw.MatchString(strings.ReplaceAll(text, "{{ .Values.lamp }}", "")) {
 			t.Errorf("%s: left in the text: %s", p.File, around(text, "{}"))
 		}
-		rendered := h.site.Render(p)
+		rendered := h.current.Load().site.Render(p)
 		if len(rendered.Problems) != withProblems[p.File] {
 			t.Errorf("%s: %d problems, want %d: %v", p.File, len(rendered.Problems), withProblems[p.File], rendered.Problems)
 		}

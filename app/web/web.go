@@ -13,17 +13,14 @@ package web
 import (
 	"cmp"
 	"errors"
-	"html/template"
 	"io/fs"
 	"log"
 	"net/http"
 	"path"
 	"strings"
-
-	lru "github.com/hashicorp/golang-lru/v2"
+	"sync/atomic"
 
 	"rutter/app/diagnostic"
-	"rutter/app/search"
 	"rutter/app/site"
 	"rutter/app/state"
 )
@@ -55,19 +52,17 @@ type Options struct {
 	Notices []diagnostic.Diagnostic
 }
 
-// Handler answers requests for one open site.
+// Handler answers requests for what is open. What that is can be exchanged while
+// requests are being answered.
 type Handler struct {
-	opened
-	indexing    indexing
+	current     atomic.Pointer[opened]
 	languages   *languages
 	pages       *templates
+	assets      fs.FS
 	openBrowser func(address string) error
 	save        func(name, text string) (path string, err error)
 	notices     []diagnostic.Diagnostic
 	state       *state.Store
-	shelf       string
-	mux         *http.ServeMux
-	articles    *lru.Cache[articleKey, template.HTML]
 }
 
 // New returns the handler. The error is ErrNoFrontend, or names the template
@@ -81,47 +76,13 @@ func New(o Options) (*Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &Handler{opened: opened{o.Site, search.New(o.Site)}, languages: languages, pages: pages, openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices,
-		state: o.State, shelf: o.Shelf, mux: http.NewServeMux()}
-	h.articles, _ = lru.New[articleKey, template.HTML](cachedArticles)
 	assets, err := fs.Sub(o.Frontend, "assets")
 	if err != nil {
 		return nil, err
 	}
-	h.mux.Handle("GET /-/assets/", http.StripPrefix("/-/assets/", serveAssets(assets)))
-	h.mux.HandleFunc("GET /-/external", h.external)
-	h.mux.HandleFunc("GET /-/term", h.term)
-	h.mux.HandleFunc("GET /-/go", h.goTo)
-	h.mux.HandleFunc("GET "+searchPath, h.search)
-	h.mux.HandleFunc("GET "+printPath, h.print)
-	h.mux.HandleFunc("GET /-/qr", h.qrCode)
-	h.mux.HandleFunc("GET "+keptPath, h.kept)
-	h.handleMachine()
-	h.mux.HandleFunc("GET /{$}", h.home)
-	h.mux.HandleFunc("GET "+site.GlossaryPath+"{$}", h.glossary)
-	h.mux.HandleFunc("GET "+strings.TrimSuffix(site.GlossaryPath, "/"), h.glossary)
-	h.mux.HandleFunc("GET /-/", h.missing)
-	h.mux.HandleFunc("GET /", h.content)
+	h := &Handler{languages: languages, pages: pages, assets: assets, openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices, state: o.State}
+	h.Open(o.Site, o.Shelf)
 	return h, nil
-}
-
-// handleMachine adds the addresses that act on this machine, each where the
-// program can. Another program's page must not act through us.
-func (h *Handler) handleMachine() {
-	protected := func(pattern string, handle http.HandlerFunc) {
-		h.mux.Handle(pattern, http.NewCrossOriginProtection().Handler(handle))
-	}
-	if h.openBrowser != nil {
-		protected("POST /-/external", h.openExternal)
-	}
-	if h.save != nil {
-		protected("POST /-/save", h.saveFile)
-	}
-	if h.state != nil {
-		h.mux.HandleFunc("GET /-/state", h.readState)
-		protected("POST /-/state", h.patchState)
-		protected("POST "+keptPath, h.dropKept)
-	}
 }
 
 // securityHeaders keep a page from loading or reaching anything that is not
@@ -146,15 +107,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	for name, value := range securityHeaders {
 		w.Header().Set(name, value)
 	}
-	r = withCleanPath(r)
-	if r.URL.Path == searchPath {
-		// It waits for the index, and would be waited for.
-		h.mux.ServeHTTP(w, r)
-		return
-	}
-	h.indexing.requests.Add(1)
-	defer h.indexing.requests.Add(-1)
-	h.mux.ServeHTTP(w, r)
+	h.current.Load().answer(w, withCleanPath(r))
 }
 
 // withCleanPath resolves what the mux would answer with a redirect, which a
@@ -173,7 +126,7 @@ func withCleanPath(r *http.Request) *http.Request {
 }
 
 // show writes a page.
-func (h *Handler) show(w http.ResponseWriter, r *http.Request, status int, v *view) {
+func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *view) {
 	v.words = h.wordsFor(r)
 	v.SiteTitle, v.Release, v.OpensBrowser = h.site.Title, h.site.Release, h.openBrowser != nil
 	v.ShelfName, v.CallNumber = h.shelf, firstCallNumber(h.site)
@@ -194,7 +147,7 @@ func (h *Handler) show(w http.ResponseWriter, r *http.Request, status int, v *vi
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = w.Write(page)
-	h.indexing.soon(h.index)
+	h.indexing.soon()
 }
 
 // title gives a page of the program itself its title and its place.

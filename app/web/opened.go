@@ -1,0 +1,84 @@
+package web
+
+import (
+	"html/template"
+	"net/http"
+	"strings"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+
+	"rutter/app/search"
+	"rutter/app/site"
+)
+
+// opened is what is open, with all that was made of it: a request takes the one that
+// it found, so that nothing on its page comes from another. Every address of the
+// program is answered by a method of it.
+type opened struct {
+	*Handler
+	site *site.Site
+	// shelf names it among what was ever open, in the state.
+	shelf    string
+	indexing *indexing
+	articles *lru.Cache[articleKey, template.HTML]
+	mux      *http.ServeMux
+}
+
+// Open shows s from the next request on; requests that are being answered end with
+// what they began with. shelf names s among what was ever open, in the state. It may
+// be called at any time.
+func (h *Handler) Open(s *site.Site, shelf string) {
+	o := &opened{Handler: h, site: s, shelf: shelf, indexing: newIndexing(search.New(s)), mux: http.NewServeMux()}
+	o.articles, _ = lru.New[articleKey, template.HTML](cachedArticles)
+	o.route()
+	if before := h.current.Swap(o); before != nil {
+		before.indexing.cancel()
+	}
+}
+
+// route tells which method answers which address.
+func (h *opened) route() {
+	h.mux.Handle("GET /-/assets/", http.StripPrefix("/-/assets/", serveAssets(h.assets)))
+	h.mux.HandleFunc("GET /-/external", h.external)
+	h.mux.HandleFunc("GET /-/term", h.term)
+	h.mux.HandleFunc("GET /-/go", h.goTo)
+	h.mux.HandleFunc("GET "+searchPath, h.search)
+	h.mux.HandleFunc("GET "+printPath, h.print)
+	h.mux.HandleFunc("GET /-/qr", h.qrCode)
+	h.mux.HandleFunc("GET "+keptPath, h.kept)
+	h.routeMachine()
+	h.mux.HandleFunc("GET /{$}", h.home)
+	h.mux.HandleFunc("GET "+site.GlossaryPath+"{$}", h.glossary)
+	h.mux.HandleFunc("GET "+strings.TrimSuffix(site.GlossaryPath, "/"), h.glossary)
+	h.mux.HandleFunc("GET /-/", h.missing)
+	h.mux.HandleFunc("GET /", h.content)
+}
+
+// routeMachine adds the addresses that act on this machine, each where the
+// program can. Another program's page must not act through us.
+func (h *opened) routeMachine() {
+	protected := func(pattern string, handle http.HandlerFunc) {
+		h.mux.Handle(pattern, http.NewCrossOriginProtection().Handler(handle))
+	}
+	if h.openBrowser != nil {
+		protected("POST /-/external", h.openExternal)
+	}
+	if h.save != nil {
+		protected("POST /-/save", h.saveFile)
+	}
+	if h.state != nil {
+		h.mux.HandleFunc("GET /-/state", h.readState)
+		protected("POST /-/state", h.patchState)
+		protected("POST "+keptPath, h.dropKept)
+	}
+}
+
+// answer answers one request. The index waits for it.
+func (h *opened) answer(w http.ResponseWriter, r *http.Request) {
+	// A search waits for the index, and would be waited for.
+	if r.URL.Path != searchPath {
+		h.indexing.requests.Add(1)
+		defer h.indexing.requests.Add(-1)
+	}
+	h.mux.ServeHTTP(w, r)
+}

@@ -5,39 +5,24 @@ import (
 	"fmt"
 	"io"
 
-	"rutter/app/diagnostic"
+	"rutter/app/check"
 	"rutter/app/site"
 )
 
 // maxListed is how many diagnostics the terminal shows before it only counts.
 const maxListed = 40
 
-// checkAll renders every page of a folder that was opened and lists what is
-// wrong, so that an author sees it without visiting each page. It gives way to
-// readers: one page at a time, and it ends with ctx.
+// checkAll checks a folder that was opened and lists what is wrong, so that an
+// author sees it without visiting each page.
 func checkAll(ctx context.Context, out io.Writer, s *site.Site) {
-	listed, total := 0, 0
-	known := map[diagnostic.Diagnostic]bool{}
-	list := func(found []diagnostic.Diagnostic) {
-		for _, d := range found {
-			if known[d] {
-				continue
-			}
-			known[d] = true
-			if total++; listed < maxListed {
-				listed++
-				fmt.Fprintln(out, d)
-			}
-		}
+	found := check.Run(ctx, s, nil)
+	if ctx.Err() != nil {
+		return
 	}
-	list(s.Problems())
-	for _, p := range s.Pages {
-		if ctx.Err() != nil {
-			return
-		}
-		list(s.Check(p))
+	for _, d := range found[:min(len(found), maxListed)] {
+		fmt.Fprintln(out, d)
 	}
-	if total > listed {
-		fmt.Fprintf(out, "%d more problems: each page shows its own\n", total-listed)
+	if more := len(found) - maxListed; more > 0 {
+		fmt.Fprintf(out, "%d more problems: each page shows its own\n", more)
 	}
 }

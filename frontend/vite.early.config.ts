@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 
-// The early script is not a module: modules run after the page is parsed, and may run after it is painted.
+// The early script is not deferred: main.js runs after the page is parsed, and may run after it is painted.
 export default defineConfig({
   base: "/-/",
   publicDir: false,

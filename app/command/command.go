@@ -1,4 +1,4 @@
-// Package command is the command line: rutter [FOLDER], rutter serve, rutter
+// Package command is the command line: rutter [FOLDER|PACK], rutter serve, rutter
 // version. It opens content, makes the handler, and hands it to the window or to
 // a server.
 package command

@@ -12,13 +12,13 @@ import (
 	"rutter/app/web"
 )
 
-// openCommand is the program's first purpose: a window on a folder, or on the
-// handbook.
+// openCommand is the program's first purpose: a window on a folder or a pack,
+// or on the handbook.
 func openCommand(p Program) *cobra.Command {
 	return &cobra.Command{
-		Use:   "rutter [FOLDER]",
+		Use:   "rutter [FOLDER|PACK]",
 		Short: "Read a handbook of learning journeys, offline",
-		Long: "Rutter opens a window on a folder of learning journeys, or on the built-in handbook.\n" +
+		Long: "Rutter opens a window on a folder or a pack of learning journeys, or on the built-in handbook.\n" +
 			"Without a display it opens the system browser instead.",
 		Args:          cobra.MaximumNArgs(1),
 		SilenceErrors: true,
@@ -39,10 +39,11 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 	if len(arguments) == 1 {
 		// Who started the program by a double-click sees no terminal: what is
 		// wrong with the folder stands on the page, and the handbook opens.
-		if opened, err := openFolder(arguments[0], handbook); err != nil {
-			notices = append(notices, folderProblem(arguments[0], err))
+		if opened, release, err := openContent(arguments[0], handbook); err != nil {
+			notices = append(notices, contentProblem(arguments[0], err))
 			fmt.Fprintln(stderr, notices[0])
 		} else {
+			defer release()
 			shown, shelf = opened, shelfName(arguments)
 			go checkAll(cmd.Context(), stderr, shown)
 		}

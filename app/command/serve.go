@@ -25,7 +25,7 @@ const (
 func serveCommand(p Program) *cobra.Command {
 	var address string
 	cmd := &cobra.Command{
-		Use:   "serve [--addr HOST:PORT] [FOLDER]",
+		Use:   "serve [--addr HOST:PORT] [FOLDER|PACK]",
 		Short: "Serve the pages to browsers; the first line printed is the address",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, arguments []string) error {
@@ -42,10 +42,11 @@ func serve(cmd *cobra.Command, p Program, address string, arguments []string) er
 		return err
 	}
 	if len(arguments) == 1 {
-		opened, err := openFolder(arguments[0], shown)
+		opened, release, err := openContent(arguments[0], shown)
 		if err != nil {
-			return errors.New(folderProblem(arguments[0], err).String())
+			return errors.New(contentProblem(arguments[0], err).String())
 		}
+		defer release()
 		shown = opened
 	}
 	handler, err := web.New(web.Options{Site: shown, Frontend: p.Frontend, Shelf: filepath.Base(shelfName(arguments))})

@@ -21,6 +21,7 @@ import (
 	"rutter/app/diagnostic"
 	"rutter/app/glossary"
 	"rutter/app/liquid"
+	"rutter/app/pack"
 )
 
 // cachedPages is how many rendered pages are kept. The largest of the 2018 site
@@ -72,6 +73,9 @@ func Open(tree fs.FS, name string, fallback *Site) (*Site, error) {
 	s.rendered, _ = lru.New[*Page, *Rendered](cachedPages)
 	s.readConfig()
 	s.Title = cmp.Or(s.Title, name)
+	if p, ok := tree.(*pack.Pack); ok {
+		s.problems = append(s.problems, p.Problems()...)
+	}
 	if err := s.scan(); err != nil {
 		return nil, err
 	}

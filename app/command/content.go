@@ -1,0 +1,97 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"rutter/app/diagnostic"
+	"rutter/app/pack"
+	"rutter/app/site"
+)
+
+func (p Program) openHandbook() (*site.Site, error) {
+	return site.Open(p.Handbook, "Rutter handbook", nil)
+}
+
+// openContent opens what the path names, a folder or a pack, by what is there and
+// not by its name. Nothing outside of it can be read through the site, by links in
+// it neither. release lets go of it; what is read afterwards fails.
+func openContent(path string, handbook *site.Site) (opened *site.Site, release func() error, err error) {
+	tree, name, release, err := openTree(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if opened, err = site.Open(tree, name, handbook); err != nil {
+		release()
+		return nil, nil, err
+	}
+	return opened, release, nil
+}
+
+// openTree opens the files of a folder or a pack. name is its own, without the
+// ending of a pack.
+func openTree(path string) (tree fs.FS, name string, release func() error, err error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, "", nil, err
+	}
+	name = path
+	if whole, err := filepath.Abs(path); err == nil {
+		name = whole
+	}
+	name = filepath.Base(name)
+	if info.IsDir() {
+		root, err := os.OpenRoot(path)
+		if err != nil {
+			return nil, "", nil, err
+		}
+		return root.FS(), name, root.Close, nil
+	}
+	p, err := pack.Open(path)
+	if err != nil {
+		return nil, "", nil, err
+	}
+	return p, strings.TrimSuffix(name, filepath.Ext(name)), p.Close, nil
+}
+
+// contentProblem says why a folder or a pack could not be opened.
+func contentProblem(path string, err error) diagnostic.Diagnostic {
+	d := diagnostic.Diagnostic{Code: "folder", Severity: diagnostic.Error, File: path}
+	var inner *fs.PathError
+	switch ending := filepath.Ext(path); {
+	case errors.Is(err, fs.ErrNotExist) && ending == packEnding:
+		d.Text, d.Hint = "there is no such pack", "check the path"
+	case errors.Is(err, fs.ErrNotExist):
+		d.Text, d.Hint = "there is no such folder", "check the path"
+		// A command that was mistyped is taken for a folder.
+		if near, ok := diagnostic.Nearest(path, []string{"serve", "version", "help"}); ok {
+			d.Hint = fmt.Sprintf("did you mean the command %q?", near)
+		}
+	case errors.Is(err, pack.ErrNotPack) && ending != packEnding:
+		d.Text, d.Hint = "this is a file and no pack", "name the folder that it lies in"
+	case errors.As(err, &inner) && !errors.Is(err, pack.ErrNotPack):
+		d.Text = fmt.Sprintf("cannot be opened: %v", inner.Err)
+	default:
+		d.Text = err.Error()
+	}
+	return d
+}
+
+// packEnding is what the name of a pack ends in.
+const packEnding = ".rutter"
+
+// shelfName names what is open in the state: the handbook, or the folder or pack
+// by its whole path.
+func shelfName(arguments []string) string {
+	if len(arguments) == 0 {
+		return "handbook"
+	}
+	if path, err := filepath.Abs(arguments[0]); err == nil {
+		return path
+	}
+	return arguments[0]
+}

@@ -62,12 +62,23 @@ func TestWindowTellsOfADamagedState(t *testing.T) {
 	}
 }
 
-// openDialog opens a dialog of the page by keyboard.
+// openDialog opens a dialog of the page by keyboard, from the menu where its
+// button stands there.
 func (w *window) openDialog(id string) {
 	w.t.Helper()
+	if evaluate[bool](w, `document.querySelector('.menu [data-opens="`+id+`"]') !== null`) {
+		w.openMenu()
+	}
 	w.tabTo(`[data-opens="` + id + `"]`)
 	w.press("Return")
 	w.until(`document.getElementById("` + id + `").open`)
+}
+
+func (w *window) openMenu() {
+	w.t.Helper()
+	w.tabTo(`.menu > summary`)
+	w.press("Return")
+	w.until(`document.querySelector(".menu").open`)
 }
 
 // kill ends the program as a power cut does.

@@ -3,6 +3,7 @@ import { inject } from "vitest";
 import type { Page } from "playwright-core";
 import { outside } from "./addresses";
 import { expect, test } from "./browser-test";
+import { fromMenu } from "./menu";
 
 test.override({ origin: inject("shelf") });
 
@@ -15,7 +16,7 @@ async function keepTwo(page: Page): Promise<void> {
     await page.getByRole("button", { name: "Keep for later" }).click();
     await page.keyboard.press("Escape");
   }
-  await page.getByRole("button", { name: "Your reading" }).click();
+  await fromMenu(page, "Your reading");
   await page.getByRole("link", { name: /^Kept links \(2\)/ }).click();
   await page.waitForURL("**/-/kept");
 }

@@ -4,6 +4,7 @@ import { groups, keyUse, type KeyId } from "../source/keys/keys";
 import { concept, foundational, log, parts } from "./addresses";
 import { violations } from "./axe";
 import { expect, test } from "./browser-test";
+import { fromMenu } from "./menu";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Keys" });
 const ids = groups.flatMap((group) => group.uses.map((use) => use.id));
@@ -18,9 +19,9 @@ test("a question mark opens the list of every key, Escape closes it", async ({ p
   expect(await dialog(page).count()).toBe(0);
 });
 
-test("the button in the bar opens it too", async ({ page }) => {
+test("the menu opens it too", async ({ page }) => {
   await page.goto(concept);
-  await page.getByRole("button", { name: "Keys" }).click();
+  await fromMenu(page, "Keys");
   expect(await dialog(page).isVisible()).toBe(true);
   await dialog(page).getByRole("button", { name: "Close" }).click();
   expect(await dialog(page).count()).toBe(0);

@@ -2,6 +2,7 @@ import { inject } from "vitest";
 import { outside } from "./addresses";
 import { violations } from "./axe";
 import { expect, test } from "./browser-test";
+import { fromMenu } from "./menu";
 
 test.override({ origin: inject("shelf") });
 
@@ -26,7 +27,7 @@ for (const { colorScheme, width } of windows) {
     await check("the dialog of an address with a code");
     await page.goto("/-/kept");
     await check("the page of kept links");
-    await page.getByRole("button", { name: "Your reading" }).click();
+    await fromMenu(page, "Your reading");
     await check("the dialog of the reading");
     await page.getByRole("button", { name: "Start fresh" }).click();
     await page.getByRole("status").filter({ hasText: "Ready for the next learner." }).waitFor();
@@ -43,6 +44,6 @@ test("in the largest letters on a narrow window nothing is cut off in the dialog
   await page.getByRole("link", { name: "the tide office" }).click();
   expect(await wider()).toBeLessThanOrEqual(0);
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Your reading" }).click();
+  await fromMenu(page, "Your reading");
   expect(await wider()).toBeLessThanOrEqual(0);
 });

@@ -3,6 +3,7 @@ import { describe } from "vitest";
 import { violations } from "./axe";
 import { concept, foundational } from "./addresses";
 import { expect, test } from "./browser-test";
+import { fromMenu } from "./menu";
 
 const book = "/-/print?path=users&persona=app-developer";
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Print" });
@@ -57,7 +58,7 @@ test("by keyboard: the section where the reader is, and the words that it mentio
 test("by pointer: the whole journey prints itself when it is reached, and only then", async ({ page }) => {
   const prints = await countPrints(page);
   await page.goto(foundational);
-  await page.getByRole("button", { name: "Print" }).click();
+  await fromMenu(page, "Print");
   await dialog(page).getByRole("radio", { name: /whole journey/ }).check();
   await dialog(page).getByRole("button", { name: "Print" }).click();
   await page.waitForURL(`**${book}`);
@@ -88,7 +89,7 @@ test("where there is nothing to choose it prints at once", async ({ page }) => {
   await page.goto(concept);
   await page.keyboard.press("Control+p");
   expect(await prints()).toBe(1);
-  await page.getByRole("button", { name: "Print" }).click();
+  await fromMenu(page, "Print");
   expect(await prints()).toBe(2);
   expect(await page.getByRole("dialog").count()).toBe(0);
 });

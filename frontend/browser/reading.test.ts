@@ -17,6 +17,8 @@ async function begin(page: Page, state: unknown, url = concept): Promise<void> {
 }
 
 async function open(page: Page): Promise<void> {
+  await page.locator(".menu > summary").focus();
+  await page.keyboard.press("ArrowDown");
   await page.getByRole("button", { name: "Your reading" }).focus();
   await page.keyboard.press("Enter");
 }

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, inject } from "vitest";
 import { cheatSheet, concept, foundational, glossary, intermediate, missing, outside } from "./addresses";
 import { test } from "./browser-test";
+import { fromMenu } from "./menu";
 
 /** The folder for the pictures. */
 const folder = process.env.SHOTS!;
@@ -27,7 +28,8 @@ const ofHandbook: Record<string, Picture> = {
   missing: { address: missing },
   kept: { address: "/-/kept" },
   display: { address: foundational, prepare: (page) => page.locator("[data-opens=settings]").click() },
-  reading: { address: foundational, prepare: (page) => page.locator("[data-opens=reading]").click() },
+  menu: { address: foundational, prepare: (page) => page.locator(".menu > summary").click() },
+  reading: { address: foundational, prepare: (page) => fromMenu(page, "Your reading") },
   definition: { address: foundational, prepare: showDefinition },
   find: { address: concept, prepare: find },
   keys: { address: foundational, prepare: (page) => page.keyboard.press("?") },

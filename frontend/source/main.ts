@@ -25,6 +25,7 @@ import { JourneyProgress } from "./journey/journey-progress";
 import { KeptLinks } from "./kept/kept-links";
 import { KeysDialog } from "./keys/keys-dialog";
 import { Marks } from "./mark/marks";
+import { Menu } from "./menu/menu";
 import { Palette } from "./palette/palette";
 import { reportPaint } from "./paint/report-paint";
 import { layOutRest } from "./paint/rest";
@@ -56,6 +57,7 @@ forEach<HTMLImageElement>("article img", (element) => new ThemedPicture(element,
 describeLinks(document);
 keepWords(document);
 
+forEach<HTMLDetailsElement>("[data-menu]", (element) => new Menu(element));
 forEach<HTMLButtonElement>("[data-opens]", (element) => new Opener(element));
 // A heading of the text may have the same id.
 forEach<HTMLDialogElement>("dialog#go", (dialog) => new GoKey(dialog));

@@ -10,8 +10,8 @@ import (
 // oldestNode is the oldest Node that builds the front end: major and minor number.
 var oldestNode = [2]int{20, 19}
 
-// buildFrontend installs the front end's packages and builds frontend/dist, each
-// only where it is out of date.
+// buildFrontend installs the front end's packages, builds frontend/dist and lists
+// the licences in it, each only where it is out of date.
 func buildFrontend() error {
 	if err := checkNode(); err != nil {
 		return err
@@ -24,10 +24,13 @@ func buildFrontend() error {
 		}
 	}
 	fresh, err := upToDate("frontend/dist", "frontend")
-	if err != nil || fresh {
+	if err == nil && !fresh {
+		err = npm("run", "build")
+	}
+	if err != nil {
 		return err
 	}
-	return npm("run", "build")
+	return writeLicenses()
 }
 
 // checkNode says what to install where Node or npm is missing or too old.

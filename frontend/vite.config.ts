@@ -1,9 +1,11 @@
 import { defineConfig } from "vite";
+import { listBundled } from "./bundled.ts";
 
 // Names carry no hash: the page templates, which are plain files, name them.
 export default defineConfig({
   // The style sheet names its font from where it lies itself: an exported folder has no root.
   base: "./",
+  plugins: [listBundled("bundled/main.json")],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -46,6 +46,7 @@ func (h *opened) route() {
 	h.mux.HandleFunc("GET "+printPath, h.print)
 	h.mux.HandleFunc("GET /-/qr", h.qrCode)
 	h.mux.HandleFunc("GET "+keptPath, h.kept)
+	h.mux.HandleFunc("GET "+licensesPath, h.licenses)
 	h.routeMachine()
 	h.mux.HandleFunc("GET /{$}", h.home)
 	h.mux.HandleFunc("GET "+site.GlossaryPath+"{$}", h.glossary)

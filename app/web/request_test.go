@@ -233,5 +233,9 @@ func testFrontend(t *testing.T) fs.FS {
 			t.Fatal(err)
 		}
 	}
+	works := []byte(`[{"name": "Some Library", "version": "v1.2.3", "license": "MIT", "text": "Copyright <somebody>"}]`)
+	if err := os.WriteFile(filepath.Join(folder, "licenses.json"), works, 0o644); err != nil {
+		t.Fatal(err)
+	}
 	return os.DirFS(folder)
 }

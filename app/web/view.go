@@ -12,7 +12,7 @@ import (
 // frontend/public/templates draws one Kind; layout.html draws what they share.
 type view struct {
 	// Kind names the template: "home", "journey", "document", "glossary",
-	// "external", "go", "kept", "search" or "missing".
+	// "external", "go", "kept", "licenses", "search" or "missing".
 	Kind string
 	// Lang is the language of the content, as a BCP 47 tag.
 	Lang string
@@ -64,6 +64,8 @@ type view struct {
 	// Kept is for Kind "kept": the links kept for later, as far as the program
 	// keeps them itself.
 	Kept []keptLink
+	// Works is for Kind "licenses": what the program holds, itself first.
+	Works []work
 	// Missing is set for Kind "missing": the address that leads to no page, and
 	// the nearest that does (nil where nothing is near).
 	Missing *missingView

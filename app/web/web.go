@@ -58,6 +58,7 @@ type Handler struct {
 	current     atomic.Pointer[opened]
 	languages   *languages
 	pages       *templates
+	frontend    fs.FS
 	assets      fs.FS
 	openBrowser func(address string) error
 	save        func(name, text string) (path string, err error)
@@ -80,7 +81,8 @@ func New(o Options) (*Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := &Handler{languages: languages, pages: pages, assets: assets, openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices, state: o.State}
+	h := &Handler{languages: languages, pages: pages, frontend: o.Frontend, assets: assets,
+		openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices, state: o.State}
 	h.Open(o.Site, o.Shelf)
 	return h, nil
 }

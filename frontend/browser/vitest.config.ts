@@ -7,8 +7,8 @@ export default defineConfig({
     // Pictures are no tests, but need the same program and browser, and what stops a test stops them too.
     include: [process.env.SHOTS ? "shots.ts" : "**/*.test.ts"],
     globalSetup: ["./program.ts"],
-    // One browser at a time: the machines that run this have two cores.
-    fileParallelism: false,
+    // The machines that run this have two cores.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     expect: { poll: { timeout: 5_000 } },

@@ -1,0 +1,183 @@
+// Package watch tells when something in a folder was changed. It knows nothing of
+// what lies in there.
+//
+// The system is asked to tell (github.com/fsnotify/fsnotify), which it does for each
+// single folder: so every folder of the tree is watched, new ones as they come.
+// Where the system watches no more folders, the tree is looked at once a second
+// (poll.go).
+package watch
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/fsnotify/fsnotify"
+)
+
+const (
+	// quietTime is how long nothing must have happened for a burst to be over: an
+	// editor that writes through a temporary file, a checkout of hundreds of files.
+	quietTime = 50 * time.Millisecond
+	// longestBurst is when a burst that does not end is told of all the same.
+	longestBurst = time.Second
+	// heartbeat is how often the folder's own path is looked at. Nothing tells of a
+	// stick that was pulled out, or of another folder moved into its place.
+	heartbeat = time.Second
+)
+
+// Folder calls changed after each burst of changes in a folder and in all below it,
+// when the folder disappears, and when there is one again, until ctx ends. What
+// happens during changed is told of afterwards. Where the system cannot watch, limited
+// gets the reason, and the folder is looked at once a second.
+func Folder(ctx context.Context, folder string, changed func(), limited func(error)) {
+	for again := false; ctx.Err() == nil; again = true {
+		w := &watching{folder: folder, changed: changed}
+		if err := w.run(ctx, again); err != nil {
+			limited(err)
+			poll(ctx, folder, changed)
+			return
+		}
+		awaitFolder(ctx, folder, changed)
+	}
+}
+
+// watching watches one folder as long as it is the one that stands at its path.
+type watching struct {
+	folder  string
+	changed func()
+	events  *fsnotify.Watcher
+	// itself is the folder as it was when the watching began.
+	itself os.FileInfo
+	// quiet comes when nothing has happened for a while, late when a burst does not
+	// end; both are nil between bursts.
+	quiet, late <-chan time.Time
+	// grown says that the burst may have brought folders that are not watched yet.
+	grown bool
+}
+
+// run returns nil when ctx ended, or when the folder is no longer what it was. again
+// says that it was watched before, so that something may have happened since. The
+// error is that the system cannot watch it.
+func (w *watching) run(ctx context.Context, again bool) (err error) {
+	if w.itself, err = os.Stat(w.folder); err != nil {
+		return nil
+	}
+	if w.events, err = fsnotify.NewWatcher(); err != nil {
+		return err
+	}
+	defer w.events.Close()
+	if err := w.add(); err != nil {
+		return err
+	}
+	if again {
+		w.changed()
+	}
+	return w.follow(ctx)
+}
+
+// add watches every folder of the tree; those that are watched already stay as they
+// are. Folders that nobody may read hold no pages.
+func (w *watching) add() error {
+	return filepath.WalkDir(w.folder, func(path string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil || !entry.IsDir():
+			return nil
+		case path != w.folder && ignored(entry.Name()):
+			return fs.SkipDir
+		}
+		err = w.events.Add(path)
+		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+			return nil
+		}
+		return err
+	})
+}
+
+// follow waits for changes. It returns as run does.
+func (w *watching) follow(ctx context.Context) error {
+	beat := time.NewTicker(heartbeat)
+	defer beat.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-beat.C:
+			if now, err := os.Stat(w.folder); err != nil || !os.SameFile(now, w.itself) {
+				return nil
+			}
+		case event := <-w.events.Events:
+			if event.Name == w.folder && (event.Has(fsnotify.Rename) || event.Has(fsnotify.Remove)) {
+				return nil
+			}
+			if matters(event) {
+				w.prolong(event.Has(fsnotify.Create) || event.Has(fsnotify.Rename))
+			}
+		case <-w.events.Errors:
+			// So much has happened that some of it was lost.
+			w.prolong(true)
+		case <-w.quiet:
+			if err := w.tell(); err != nil {
+				return err
+			}
+		case <-w.late:
+			if err := w.tell(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// prolong begins a burst, or goes on with it.
+func (w *watching) prolong(grown bool) {
+	w.grown = w.grown || grown
+	w.quiet = time.After(quietTime)
+	if w.late == nil {
+		w.late = time.After(longestBurst)
+	}
+}
+
+// tell ends a burst. What comes into a new folder before it is watched is there when
+// changed looks; what comes later is a burst of its own.
+func (w *watching) tell() error {
+	if w.grown {
+		if err := w.add(); err != nil {
+			return err
+		}
+	}
+	w.quiet, w.late, w.grown = nil, nil, false
+	w.changed()
+	return nil
+}
+
+// matters is false for what no page is made of: rights, and files that editors keep
+// beside their own.
+func matters(event fsnotify.Event) bool {
+	return event.Op != fsnotify.Chmod && !ignored(filepath.Base(event.Name))
+}
+
+// ignored holds for names under which nothing lies that a page is made of.
+func ignored(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "#") || strings.HasSuffix(name, "~") ||
+		name == "node_modules" || name == "_site"
+}
+
+// awaitFolder waits until the folder is there, or ctx ends, and tells when it has to.
+func awaitFolder(ctx context.Context, folder string, gone func()) {
+	for told := false; ctx.Err() == nil; told = true {
+		if _, err := os.Stat(folder); err == nil {
+			return
+		}
+		if !told {
+			gone()
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(heartbeat):
+		}
+	}
+}

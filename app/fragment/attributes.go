@@ -73,8 +73,11 @@ func checkbox(list attributeList) attributeList {
 func (w *walker) writeTag(name string, list attributeList) {
 	for _, key := range []string{"id", "name"} {
 		if v := list.value(key); v != "" {
-			w.fragment.IDs[v] = true
+			w.collectID(v)
 		}
+	}
+	if w.muted() {
+		return
 	}
 	if slices.Contains(strings.Fields(list.value("class")), iconClass) {
 		list = append(list, attribute{"aria-hidden", "true"})

@@ -23,6 +23,17 @@ type Fragment struct {
 	Text string
 	// IDs are the places that a link can lead to.
 	IDs map[string]bool
+	// Notes are the outermost trainer's notes; Withheld says that there are some
+	// which were left out.
+	Notes    []Note
+	Withheld bool
+}
+
+// Note is an element that is for the trainer only. Start is where its tag stands
+// in HTML, Inner where its content begins.
+type Note struct {
+	Name         string // of the element
+	Start, Inner int
 }
 
 // Heading is one heading of a page.
@@ -35,6 +46,8 @@ type Heading struct {
 	Start, Inner, End int
 	// TextAt is where the heading's text begins in Text.
 	TextAt int
+	// Note says that it stands in a trainer's note.
+	Note bool
 }
 
 // Link is one link or image of a page.
@@ -70,11 +83,25 @@ type Target struct {
 // safe to follow never reach it.
 type Resolver func(address string, image bool) Target
 
-// Parse walks over the HTML. It never fails: HTML that is not well-formed is
-// mended as far as the walk understands it.
-func Parse(source string, resolve Resolver) *Fragment {
+// Parse walks over the HTML and leaves the trainer's notes out. It never fails:
+// HTML that is not well-formed is mended as far as the walk understands it.
+func Parse(source string, resolve Resolver) *Fragment { return parse(source, resolve, false) }
+
+// ParseWithNotes is Parse for the trainer's eyes: the notes stay.
+func ParseWithNotes(source string, resolve Resolver) *Fragment { return parse(source, resolve, true) }
+
+func parse(source string, resolve Resolver, keepNotes bool) *Fragment {
+	w := walk(source, resolve, notes{keep: keepNotes})
+	if known := w.notes.found(w.fragment); known.any() {
+		// What points into a note may stand in front of it.
+		w = walk(source, resolve, notes{keep: keepNotes, known: known})
+	}
+	return w.fragment
+}
+
+func walk(source string, resolve Resolver, n notes) *walker {
 	w := &walker{
-		source: source, resolve: resolve,
+		source: source, resolve: resolve, notes: n,
 		fragment: &Fragment{IDs: map[string]bool{}}, terms: map[string]bool{}, endless: map[string]bool{},
 	}
 	w.restart(0)
@@ -85,7 +112,7 @@ func Parse(source string, resolve Resolver) *Fragment {
 	w.closeTo(0)
 	w.fragment.HTML = w.out.String()
 	w.trimText()
-	return w.fragment
+	return w
 }
 
 // trimText takes the white space off both ends of the text; the headings keep

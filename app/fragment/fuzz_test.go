@@ -3,6 +3,7 @@ package fragment
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -27,12 +28,16 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	}
+	for _, c := range withNotes {
+		f.Add(c.source)
+	}
 	f.Fuzz(func(t *testing.T, source string) {
-		p := Parse(source, mark)
-		checkTree(t, p)
-		checkPlaces(t, p)
-		if len(p.HTML) > 1000+40*len(source) {
-			t.Fatalf("%d bytes from %d", len(p.HTML), len(source))
+		for _, p := range []*Fragment{Parse(source, mark), ParseWithNotes(source, mark)} {
+			checkTree(t, p)
+			checkPlaces(t, p)
+			if len(p.HTML) > 1000+40*len(source) {
+				t.Fatalf("%d bytes from %d", len(p.HTML), len(source))
+			}
 		}
 	})
 }
@@ -47,6 +52,11 @@ func checkPlaces(t testing.TB, p *Fragment) {
 		}
 		if h.TextAt < 0 || h.TextAt > len(p.Text) {
 			t.Fatalf("text at %d of %d", h.TextAt, len(p.Text))
+		}
+	}
+	for _, n := range p.Notes {
+		if !strings.HasPrefix(p.HTML[n.Start:n.Inner], "<"+n.Name+" ") || p.HTML[n.Inner-1] != '>' {
+			t.Fatalf("the note %+v in %q", n, p.HTML)
 		}
 	}
 	for _, l := range p.Links {

@@ -1,6 +1,7 @@
 package fragment
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,9 +14,10 @@ type walker struct {
 	at       int // where in source the next token begins
 	resolve  Resolver
 	fragment *Fragment
-	out      strings.Builder
+	out      bytes.Buffer
 	text     strings.Builder
 	open     []element
+	notes    notes
 	terms    map[string]bool
 	// endless are the names of dropped elements whose end tag comes no more.
 	endless map[string]bool
@@ -25,6 +27,10 @@ type walker struct {
 type element struct {
 	name    string
 	heading int // where in the outline it stands, from 1; 0 for others
+	// start and inner are where its tag and its content begin in out.
+	start, inner int
+	// emptied says that a note in it was left out.
+	emptied bool
 }
 
 // advance reads the next token.
@@ -64,6 +70,12 @@ func (w *walker) writeText(raw string) {
 	if w.inTableStructure() && strings.Trim(plain, " \t\r\n\f") != "" {
 		w.leaveStructure("")
 	}
+	if w.muted() {
+		return
+	}
+	if number, ok := w.renumbered(plain); ok {
+		raw, plain = number, number
+	}
 	w.text.WriteString(plain)
 	if strings.ContainsAny(raw, "<>") {
 		raw = html.EscapeString(plain)
@@ -77,15 +89,17 @@ func (w *walker) startTag(selfClosing bool) {
 	raw, hasAttributes := w.tokens.TagName()
 	name := string(raw)
 	kind, ok := allowed[name]
-	if !ok {
-		if dropped[name] && !(selfClosing && foreign[name]) {
-			w.skip(name)
-		}
-		return
-	}
 	var list attributeList
 	if hasAttributes {
 		list = w.readAttributes(name)
+	}
+	if !ok {
+		if dropped[name] && !(selfClosing && foreign[name]) {
+			w.skip(name)
+		} else {
+			w.leftOut(name, list)
+		}
+		return
 	}
 	if name == "input" {
 		if !strings.EqualFold(list.value("type"), "checkbox") {
@@ -94,6 +108,7 @@ func (w *walker) startTag(selfClosing bool) {
 		list = checkbox(list)
 	}
 	if !w.makeRoom(name) {
+		w.leftOut(name, list)
 		return
 	}
 	if kind.block || name == "br" {
@@ -104,11 +119,19 @@ func (w *walker) startTag(selfClosing bool) {
 
 // push writes the start tag of an element that there is room for.
 func (w *walker) push(name string, list attributeList) {
-	start, e := w.out.Len(), element{name: name}
+	if isNote(list) && allowed[name].void && !w.notes.keep {
+		w.fragment.Withheld = true
+		w.emptied()
+		return
+	}
+	list = w.enterNote(name, list)
+	e := element{name: name, start: w.out.Len()}
 	w.writeTag(name, list)
-	if level := allowed[name].heading; level > 0 {
+	e.inner = w.out.Len()
+	w.noteBegan(e)
+	if level := allowed[name].heading; level > 0 && !w.muted() {
 		w.fragment.Outline = append(w.fragment.Outline, Heading{
-			Level: level, ID: list.value("id"), Start: start, Inner: w.out.Len(), TextAt: w.text.Len(),
+			Level: level, ID: list.value("id"), Start: e.start, Inner: e.inner, TextAt: w.text.Len(), Note: w.notes.depth > 0,
 		})
 		e.heading = len(w.fragment.Outline)
 	}
@@ -121,19 +144,32 @@ func (w *walker) push(name string, list attributeList) {
 func (w *walker) closeLast() {
 	e := w.open[len(w.open)-1]
 	w.open = w.open[:len(w.open)-1]
+	if w.muted() {
+		w.leaveNote()
+		return
+	}
 	if e.heading > 0 {
 		h := &w.fragment.Outline[e.heading-1]
 		h.End = w.out.Len()
 		h.Text = strings.Join(strings.Fields(w.text.String()[h.TextAt:]), " ")
 	}
+	if w.nothingLeft(e) {
+		w.out.Truncate(e.start)
+		w.emptied()
+		return
+	}
 	w.out.WriteString("</" + e.name + ">")
 	if allowed[e.name].block {
 		w.newLine()
 	}
+	w.leaveNote()
 }
 
 // newLine ends the line of the plain text.
 func (w *walker) newLine() {
+	if w.muted() {
+		return
+	}
 	if text := w.text.String(); text != "" && !strings.HasSuffix(text, "\n") {
 		w.text.WriteByte('\n')
 	}
@@ -143,15 +179,18 @@ func (w *walker) newLine() {
 // only the tag goes: what follows may be the rest of the page.
 func (w *walker) skip(name string) {
 	after := w.at
-	if w.endless[name] {
-		return
+	if !w.endless[name] && !w.through(name) {
+		w.endless[name] = true
+		w.restart(after)
 	}
+}
+
+// through reads up to the end tag of the element; false where there is none.
+func (w *walker) through(name string) bool {
 	for depth := 1; depth > 0; {
 		kind := w.advance()
 		if kind == html.ErrorToken {
-			w.endless[name] = true
-			w.restart(after)
-			return
+			return false
 		}
 		if tag, _ := w.tokens.TagName(); string(tag) != name {
 			continue
@@ -163,6 +202,7 @@ func (w *walker) skip(name string) {
 			depth--
 		}
 	}
+	return true
 }
 
 // restart goes on from a place in the source.

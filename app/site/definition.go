@@ -37,10 +37,13 @@ func (s *Site) Definition(id string) (*Definition, bool) {
 // description renders one description of a term.
 func (s *Site) description(d *Definition, source string, line int) *fragment.Fragment {
 	text, problems := s.terms().liquid.Render(liquid.Page{File: d.File, Line: max(line, 1), Source: source})
-	html, unclear := markdown(text)
+	html, unclear := s.markdown(text)
 	d.Problems = append(append(d.Problems, problems...), place(d.File, source, unclear)...)
 	return s.parse(html, GlossaryPath, d.File)
 }
+
+// Withheld says that a trainer's note was left out of the descriptions.
+func (d *Definition) Withheld() bool { return d.Short.Withheld || d.Long.Withheld }
 
 // maxDefinitions bounds the terms that one page brings along.
 const maxDefinitions = 300

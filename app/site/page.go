@@ -26,12 +26,16 @@ type Page struct {
 	Minutes []int
 
 	front frontMatter
+	// untitled says that the first heading, which Title was taken from, may be a
+	// trainer's note.
+	untitled bool
 }
 
 func newPage(file string, front frontMatter, source string) *Page {
 	p := &Page{File: file, URL: pageURL(file, front.text("permalink")), front: front}
 	if p.Title = front.text("title"); p.Title == "" {
 		p.Title = cmp.Or(firstHeading(source[front.bodyAt:]), nameOf(file))
+		p.untitled = mayHoldNote(source[front.bodyAt:])
 	}
 	p.Track = splitTrack(front.text("track"))
 	p.Minutes, _ = minutesOf(front)

@@ -51,7 +51,7 @@ func (s *Site) render(p *Page) *Rendered {
 		File: p.File, Line: p.front.bodyLine, Source: body, Front: s.pageVariables(p),
 	})
 	problems = append(problems, found...)
-	html, unclear := markdown(text)
+	html, unclear := s.markdown(text)
 	problems = append(problems, place(p.File, source, unclear)...)
 	f := s.parse(html, p.URL, p.File)
 	problems = append(problems, checkMinutes(p, source, f)...)
@@ -60,7 +60,11 @@ func (s *Site) render(p *Page) *Rendered {
 
 // parse makes HTML safe and resolves its links, as seen from a page.
 func (s *Site) parse(html, base, file string) *fragment.Fragment {
-	return fragment.Parse(html, func(address string, _ bool) fragment.Target {
+	parse := fragment.Parse
+	if s.withNotes {
+		parse = fragment.ParseWithNotes
+	}
+	return parse(html, func(address string, _ bool) fragment.Target {
 		return s.resolve(base, file, address)
 	})
 }

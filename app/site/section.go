@@ -10,9 +10,10 @@ import (
 // SectionLevel is the heading that begins a numbered section of a journey.
 const SectionLevel = 2
 
-// SectionHeadings are the headings of a journey page's numbered sections.
+// SectionHeadings are the headings of a journey page's numbered sections. The
+// trainer counts as the learners do, without the headings of notes.
 func SectionHeadings(f *fragment.Fragment) []fragment.Heading {
-	return slices.DeleteFunc(slices.Clone(f.Outline), func(h fragment.Heading) bool { return h.Level != SectionLevel })
+	return slices.DeleteFunc(slices.Clone(f.Outline), func(h fragment.Heading) bool { return h.Level != SectionLevel || h.Note })
 }
 
 // SectionAnchor is the id of a journey's numbered section.

@@ -55,6 +55,8 @@ type Site struct {
 	liquid    *liquid.Engine
 	redirects redirects
 	problems  []diagnostic.Diagnostic
+	// withNotes says that the trainer's notes are kept.
+	withNotes bool
 
 	rendered    *lru.Cache[*Page, *Rendered]
 	definitions sync.Map // term id → *Definition
@@ -66,9 +68,19 @@ type Site struct {
 // Open scans a content tree. name stands for its title where _config.yml gives
 // none; fallback is nil for the built-in handbook itself.
 // What is wrong in the tree is in Problems; an error means that the tree could
-// not be read at all.
+// not be read at all. The trainer's notes are left out of everything.
 func Open(tree fs.FS, name string, fallback *Site) (*Site, error) {
-	s := &Site{tree: tree, fallback: fallback, byURL: map[string]*Page{}, byFile: map[string]*Page{}, files: map[string]bool{}}
+	return open(tree, name, fallback, false)
+}
+
+// OpenWithNotes is Open for the trainer: notes, blocks with the class
+// fragment.NoteClass, stay. fallback is as Open gives it.
+func OpenWithNotes(tree fs.FS, name string, fallback *Site) (*Site, error) {
+	return open(tree, name, fallback, true)
+}
+
+func open(tree fs.FS, name string, fallback *Site, withNotes bool) (*Site, error) {
+	s := &Site{tree: tree, fallback: fallback, withNotes: withNotes, byURL: map[string]*Page{}, byFile: map[string]*Page{}, files: map[string]bool{}}
 	s.uses = sync.OnceValue(s.findUses)
 	s.rendered, _ = lru.New[*Page, *Rendered](cachedPages)
 	s.readConfig()
@@ -85,8 +97,9 @@ func Open(tree fs.FS, name string, fallback *Site) (*Site, error) {
 	s.problems = append(s.problems, problems...)
 	s.liquid = liquid.New(liquid.Environment{
 		Tree: tree, Site: s.siteVariables(), Term: s.Term, TermIDs: s.termIDs,
-		Markdown: func(source string) string { html, _ := markdown(source); return html },
+		Markdown: func(source string) string { html, _ := s.markdown(source); return html },
 	})
+	s.titlePages()
 	s.readJourneys()
 	s.readNavigation()
 	slices.SortFunc(s.Pages, func(a, b *Page) int { return cmp.Compare(a.URL, b.URL) })
@@ -102,6 +115,9 @@ func Open(tree fs.FS, name string, fallback *Site) (*Site, error) {
 
 // Problems are the diagnostics that scanning found.
 func (s *Site) Problems() []diagnostic.Diagnostic { return s.problems }
+
+// WithNotes says that the trainer's notes are in the site.
+func (s *Site) WithNotes() bool { return s.withNotes }
 
 // Tree is where the site's files are read from.
 func (s *Site) Tree() fs.FS { return s.tree }

@@ -18,7 +18,7 @@ import (
 func (h *opened) content(w http.ResponseWriter, r *http.Request) {
 	found, ok := h.site.Lookup(r.URL.Path)
 	switch {
-	case !ok:
+	case !ok || found.File != "" && found.Site.Withholds(found.File):
 		h.missing(w, r)
 	case found.Redirect != "":
 		h.followRedirect(w, r, found.Redirect)
@@ -51,7 +51,7 @@ func (h *opened) page(found site.Found, w *words) *view {
 	rendered := found.Site.Render(found.Page)
 	v := &view{
 		Kind: "document", Lang: found.Site.Lang, Title: found.Page.Title, URL: found.Page.URL,
-		Problems: rendered.Problems, Outline: outline(rendered.Outline),
+		Problems: h.shown(rendered.Problems, rendered.Withheld), Outline: outline(rendered.Outline),
 		Terms: terms(found.Site, found.Site.Mentioned(rendered.Terms)),
 	}
 	if found.Site != h.site {

@@ -59,7 +59,7 @@ func (h *opened) glossary(w http.ResponseWriter, r *http.Request) {
 		if carries(t, chosen) {
 			if d, ok := h.site.Definition(t.ID); ok {
 				definitions = append(definitions, d)
-				v.Problems = append(v.Problems, d.Problems...)
+				v.Problems = append(v.Problems, h.shown(d.Problems, d.Withheld())...)
 			}
 		}
 	}

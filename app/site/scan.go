@@ -18,9 +18,10 @@ import (
 const maxPageSize = 4 << 20
 
 // scan walks over the tree and reads the head of every page, several at a time. A
-// folder or a file that cannot be read is a diagnostic; only the root is an error.
-func (s *Site) scan() error {
-	files, err := s.list()
+// folder or a file that cannot be read is a diagnostic; the root is an error, and so is
+// an end before its time.
+func (s *Site) scan(o *progress) error {
+	files, err := s.list(o)
 	if err != nil {
 		return err
 	}
@@ -30,12 +31,16 @@ func (s *Site) scan() error {
 	for n := range workers {
 		work.Go(func() {
 			buffer := make([]byte, headSize)
-			for i := n; i < len(files); i += workers {
+			for i := n; i < len(files) && o.ctx.Err() == nil; i += workers {
 				scanned[i] = s.scanFile(files[i], buffer)
+				o.look()
 			}
 		})
 	}
 	work.Wait()
+	if err := o.ctx.Err(); err != nil {
+		return err
+	}
 	// The order of the walk decides between two pages at one address.
 	for i, file := range files {
 		s.add(file, scanned[i])
@@ -45,10 +50,12 @@ func (s *Site) scan() error {
 
 // list walks over the tree and returns all files in it, but for those that Jekyll
 // does not publish.
-func (s *Site) list() ([]string, error) {
+func (s *Site) list(o *progress) ([]string, error) {
 	var files []string
 	err := fs.WalkDir(s.tree, ".", func(file string, entry fs.DirEntry, err error) error {
 		switch {
+		case o.ctx.Err() != nil:
+			return o.ctx.Err()
 		case err != nil && file == ".":
 			return err
 		case err != nil:
@@ -57,6 +64,7 @@ func (s *Site) list() ([]string, error) {
 			return fs.SkipDir
 		case !entry.IsDir() && !ignored(entry.Name()):
 			files = append(files, file)
+			o.find()
 		}
 		return nil
 	})

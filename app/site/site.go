@@ -11,6 +11,7 @@ package site
 
 import (
 	"cmp"
+	"context"
 	"io/fs"
 	"slices"
 	"strings"
@@ -70,17 +71,31 @@ type Site struct {
 // What is wrong in the tree is in Problems; an error means that the tree could
 // not be read at all. The trainer's notes are left out of everything.
 func Open(tree fs.FS, name string, fallback *Site) (*Site, error) {
-	return open(tree, name, fallback, false)
+	return OpenContext(context.Background(), tree, name, Options{Fallback: fallback})
 }
 
 // OpenWithNotes is Open for the trainer: notes, blocks with the class
 // fragment.NoteClass, stay. fallback is as Open gives it.
 func OpenWithNotes(tree fs.FS, name string, fallback *Site) (*Site, error) {
-	return open(tree, name, fallback, true)
+	return OpenContext(context.Background(), tree, name, Options{Fallback: fallback, WithNotes: true})
 }
 
-func open(tree fs.FS, name string, fallback *Site, withNotes bool) (*Site, error) {
-	s := &Site{tree: tree, fallback: fallback, withNotes: withNotes, byURL: map[string]*Page{}, byFile: map[string]*Page{}, files: map[string]bool{}}
+// Options say how a tree is opened.
+type Options struct {
+	// Fallback is asked for what the tree does not have; it is nil for the built-in
+	// handbook itself.
+	Fallback *Site
+	// WithNotes keeps the trainer's notes.
+	WithNotes bool
+	// Progress, unless it is nil, is told how many of the files found were looked
+	// at. Several goroutines call it, and the numbers may come in another order.
+	Progress func(looked, found int)
+}
+
+// OpenContext is Open for who waits for it: it says how far it is, and ends with the
+// error of ctx as soon as ctx ends.
+func OpenContext(ctx context.Context, tree fs.FS, name string, o Options) (*Site, error) {
+	s := &Site{tree: tree, fallback: o.Fallback, withNotes: o.WithNotes, byURL: map[string]*Page{}, byFile: map[string]*Page{}, files: map[string]bool{}}
 	s.uses = sync.OnceValue(s.findUses)
 	s.rendered, _ = lru.New[*Page, *Rendered](cachedPages)
 	s.readConfig()
@@ -88,7 +103,7 @@ func open(tree fs.FS, name string, fallback *Site, withNotes bool) (*Site, error
 	if p, ok := tree.(*pack.Pack); ok {
 		s.problems = append(s.problems, p.Problems()...)
 	}
-	if err := s.scan(); err != nil {
+	if err := s.scan(newProgress(ctx, o.Progress)); err != nil {
 		return nil, err
 	}
 	s.readRedirects()

@@ -47,6 +47,9 @@ func parse(data []byte) (document, error) {
 	if _, err := d.window(); err != nil {
 		return nil, damage{text: `the field "window" should hold whole numbers in x, y, width and height, true or false in maximised`}
 	}
+	if _, err := d.recent(); err != nil {
+		return nil, damage{text: `the field "recent" should list what was open, each with path, title and at`}
+	}
 	return d, nil
 }
 

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -32,18 +33,14 @@ func openContent(path string, handbook *site.Site) (opened *site.Site, release f
 	return opened, release, nil
 }
 
-// openTree opens the files of a folder or a pack. name is its own, without the
-// ending of a pack.
+// openTree opens the files of a folder or a pack. name is its own: what a pack
+// was made of, or its file's without the ending.
 func openTree(path string) (tree fs.FS, name string, release func() error, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, "", nil, err
 	}
-	name = path
-	if whole, err := filepath.Abs(path); err == nil {
-		name = whole
-	}
-	name = filepath.Base(name)
+	name = contentName(path)
 	if info.IsDir() {
 		root, err := os.OpenRoot(path)
 		if err != nil {
@@ -55,7 +52,15 @@ func openTree(path string) (tree fs.FS, name string, release func() error, err e
 	if err != nil {
 		return nil, "", nil, err
 	}
-	return p, strings.TrimSuffix(name, filepath.Ext(name)), p.Close, nil
+	return p, cmp.Or(p.Manifest.Title, strings.TrimSuffix(name, filepath.Ext(name))), p.Close, nil
+}
+
+// contentName is the last part of a path, of "." too.
+func contentName(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	return filepath.Base(path)
 }
 
 // contentProblem says why a folder or a pack could not be opened.
@@ -68,7 +73,7 @@ func contentProblem(path string, err error) diagnostic.Diagnostic {
 	case errors.Is(err, fs.ErrNotExist):
 		d.Text, d.Hint = "there is no such folder", "check the path"
 		// A command that was mistyped is taken for a folder.
-		if near, ok := diagnostic.Nearest(path, []string{"serve", "version", "help"}); ok {
+		if near, ok := diagnostic.Nearest(path, []string{"pack", "serve", "version", "help"}); ok {
 			d.Hint = fmt.Sprintf("did you mean the command %q?", near)
 		}
 	case errors.Is(err, pack.ErrNotPack) && ending != packEnding:

@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 
 // TestScripts runs the scripts in testdata, each in a folder of its own with the
 // files that it brings (see go doc testscript). Besides that package's commands
-// there are those of program_test.go: start, says, fetch, interrupt.
+// there are those of program_test.go and zip_test.go.
 func TestScripts(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a program cannot be interrupted from another one on Windows")
@@ -52,6 +52,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"start": start, "says": says, "fetch": fetch, "interrupt": interrupt,
+			"zipped": zipped, "zip": zipUp,
 		},
 	})
 }

@@ -73,18 +73,32 @@ func (p *Pack) leaveOut(name, text, hint string) {
 	p.report(diagnostic.Diagnostic{Code: "pack-entry", Severity: diagnostic.Error, File: printable(name), Text: text, Hint: hint})
 }
 
-// refusal says why an entry is left out; text is empty for one that is not.
-func refusal(f *zip.File, name string) (text, hint string) {
-	const again = "make the pack again with `rutter pack`"
+const again = "make the pack again with `rutter pack`"
+
+// RefuseName says why a pack holds no file with this path, and how to name it;
+// text is empty for a path that it may hold.
+func RefuseName(name string) (text, hint string) {
 	switch {
 	case strings.Contains(name, `\`):
-		return "has a backslash in its name: it is left out", `write folders with "/"`
-	case !fs.ValidPath(name) || strings.Contains(name, ":"):
-		return "does not lie inside of the pack: it is left out", again
+		return "has a backslash in its name", `write folders with "/"`
+	case !fs.ValidPath(name) || name == ".":
+		return "does not lie inside of the pack", again
+	case strings.Contains(name, ":"):
+		return "has a colon in its name", "rename it: Windows takes what stands before it for a drive"
 	case !utf8.ValidString(name) || strings.ContainsFunc(name, unicode.IsControl):
-		return "has a name that cannot be shown: it is left out", "rename it with letters"
+		return "has a name that cannot be shown", "rename it with letters"
 	case len(name) > maxNameLength || strings.Count(name, "/") > maxDepth:
-		return "has too long a name: it is left out", "put it into fewer folders"
+		return "has too long a name", "put it into fewer folders"
+	}
+	return "", ""
+}
+
+// refusal says why an entry is left out; text is empty for one that is not.
+func refusal(f *zip.File, name string) (text, hint string) {
+	if text, hint := RefuseName(name); text != "" {
+		return text + ": it is left out", hint
+	}
+	switch {
 	case f.Mode()&fs.ModeSymlink != 0:
 		return "is a link and no file: it is left out", "put the file itself in its place"
 	case !f.Mode().IsRegular():

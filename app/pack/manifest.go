@@ -28,8 +28,8 @@ type Manifest struct {
 	// Version and Maker are what the maker calls them; they may be empty.
 	Version string `json:"version,omitempty"`
 	Maker   string `json:"maker,omitempty"`
-	// Date is when the pack was made, as RFC 3339 has it.
-	Date string `json:"date"`
+	// Date is when the pack was made, as RFC 3339 has it; it may be empty.
+	Date string `json:"date,omitempty"`
 	// Pages is the number of pages.
 	Pages int `json:"pages"`
 	// ErrorsAllowed tells that the content had errors and was packed all the same,

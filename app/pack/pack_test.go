@@ -3,6 +3,7 @@ package pack
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
@@ -15,6 +16,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"rutter/app/diagnostic"
 )
@@ -82,7 +84,7 @@ func TestHostile(t *testing.T) {
 		"dots inside":  {[]part{{name: "docs/../../evil.md"}}, []string{"docs/../../evil.md: does not lie inside"}},
 		"absolute":     {[]part{{name: "/etc/passwd"}}, []string{"/etc/passwd: does not lie inside"}},
 		"backslash":    {[]part{{name: `docs\evil.md`}}, []string{`docs\evil.md: has a backslash in its name: it is left out: write folders with "/"`}},
-		"drive":        {[]part{{name: "C:evil.md"}}, []string{"C:evil.md: does not lie inside"}},
+		"drive":        {[]part{{name: "C:evil.md"}}, []string{"C:evil.md: has a colon in its name: it is left out"}},
 		"empty name":   {[]part{{name: ""}}, []string{"does not lie inside"}},
 		"escape":       {[]part{{name: "a\x1b[2J.md"}}, []string{`"a\x1b[2J.md": has a name that cannot be shown`}},
 		"long":         {[]part{{name: strings.Repeat("a", 2000)}}, []string{"has too long a name"}},
@@ -273,5 +275,51 @@ func TestFS(t *testing.T) {
 	}
 	if _, err := fs.ReadFile(p, "docs/good.md"); err != nil && errors.Is(err, errDamaged) {
 		t.Errorf("a pack that was closed is called damaged: %v", err)
+	}
+}
+
+// TestWrite wants the same bytes for the same files in any order, the date in the
+// old fields of the zip alone, and every file back.
+func TestWrite(t *testing.T) {
+	texts := fstest.MapFS{"b.md": {Data: []byte("# B\n")}, "a/photo.png": {Data: bytes.Repeat([]byte("pixel"), 100)}, "_config.yml": {}}
+	write := func(names ...string) []byte {
+		var files []Source
+		for _, name := range names {
+			files = append(files, Source{name, func() (io.ReadCloser, error) { return texts.Open(name) }})
+		}
+		var out bytes.Buffer
+		date := time.Date(2026, 5, 28, 22, 26, 40, 0, time.FixedZone("", 2*60*60))
+		if err := Write(t.Context(), &out, Manifest{Title: "Course"}, date, files, nil); err != nil {
+			t.Fatal(err)
+		}
+		return out.Bytes()
+	}
+	source := write("b.md", "a/photo.png", "_config.yml")
+	if !bytes.Equal(source, write("a/photo.png", "_config.yml", "b.md")) {
+		t.Error("the order of the files changes the pack")
+	}
+	archive, err := zip.NewReader(bytes.NewReader(source), int64(len(source)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range archive.File {
+		if want := time.Date(2026, 5, 28, 20, 26, 40, 0, time.UTC); !f.Modified.Equal(want) || len(f.Extra) > 0 || f.ExternalAttrs != 0 {
+			t.Errorf("%s: %v, extra %x, attributes %x", f.Name, f.Modified, f.Extra, f.ExternalAttrs)
+		}
+	}
+	p := mustRead(t, source)
+	wantProblems(t, append(p.Problems(), p.Verify(t.Context(), nil)...), nil)
+	if len(p.Manifest.Files) != 3 || p.Manifest.Date != "2026-05-28T20:26:40Z" || p.Bare {
+		t.Errorf("the manifest is %+v", p.Manifest)
+	}
+	for name, want := range texts {
+		if got, err := fs.ReadFile(p, name); err != nil || !bytes.Equal(got, want.Data) {
+			t.Errorf("%s: %q, %v", name, got, err)
+		}
+	}
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := Write(ended, io.Discard, Manifest{}, time.Time{}, []Source{{"b.md", func() (io.ReadCloser, error) { return texts.Open("b.md") }}}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("an interrupted pack: %v", err)
 	}
 }

@@ -20,7 +20,7 @@ func (s *Site) readConfig() {
 	source, err := fs.ReadFile(s.tree, configFile)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
-			s.report(unreadable(configFile, err))
+			s.report(Unreadable(configFile, err))
 		}
 		return
 	}

@@ -30,7 +30,7 @@ func (s *Site) readRedirects() {
 	source, err := fs.ReadFile(s.tree, redirectFile)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
-			s.report(unreadable(redirectFile, err))
+			s.report(Unreadable(redirectFile, err))
 		}
 		return
 	}

@@ -13,6 +13,9 @@ import (
 type Rendered struct {
 	*fragment.Fragment
 	Problems []diagnostic.Diagnostic
+	// Unread says that the page's file could not be read now. What is made of it
+	// is not to be kept: a stick that was pulled out comes back.
+	Unread bool
 }
 
 // Render renders a page of this site, or returns it from the cache. It never
@@ -22,7 +25,9 @@ func (s *Site) Render(p *Page) *Rendered {
 		return r
 	}
 	r := s.render(p)
-	s.rendered.Add(p, r)
+	if !r.Unread {
+		s.rendered.Add(p, r)
+	}
 	return r
 }
 
@@ -37,7 +42,7 @@ func (s *Site) Check(p *Page) []diagnostic.Diagnostic { return s.render(p).Probl
 func (s *Site) render(p *Page) *Rendered {
 	source, err := s.readSource(p.File)
 	if err != nil {
-		return &Rendered{Fragment: &fragment.Fragment{}, Problems: []diagnostic.Diagnostic{unreadable(p.File, err)}}
+		return &Rendered{Unread: true, Fragment: &fragment.Fragment{}, Problems: []diagnostic.Diagnostic{Unreadable(p.File, err)}}
 	}
 	var problems []diagnostic.Diagnostic
 	for _, d := range s.problems {

@@ -59,7 +59,7 @@ func (s *Site) list(o *progress) ([]string, error) {
 		case err != nil && file == ".":
 			return err
 		case err != nil:
-			s.report(unreadable(file, err))
+			s.report(Unreadable(file, err))
 		case file != "." && ignored(entry.Name()) && entry.IsDir():
 			return fs.SkipDir
 		case !entry.IsDir() && !ignored(entry.Name()):
@@ -101,7 +101,7 @@ func (s *Site) scanFile(file string, buffer []byte) scannedFile {
 		front, problems = parseFrontMatter(file, source)
 	}
 	if err != nil {
-		return scannedFile{problems: []diagnostic.Diagnostic{unreadable(file, err)}}
+		return scannedFile{problems: []diagnostic.Diagnostic{Unreadable(file, err)}}
 	}
 	// HTML without front matter is a file like any other.
 	if isHTML && !front.present {
@@ -160,13 +160,16 @@ func (s *Site) readSource(file string) (string, error) {
 	return string(source), err
 }
 
-func unreadable(file string, err error) diagnostic.Diagnostic {
+// Unreadable says that a file of a content tree cannot be read.
+func Unreadable(file string, err error) diagnostic.Diagnostic {
+	d := diagnostic.Diagnostic{Code: "unreadable", Severity: diagnostic.Error, File: file}
+	if errors.Is(err, fs.ErrNotExist) {
+		d.Hint = "look whether the folder is still where it was"
+	}
 	var inner *fs.PathError
 	if errors.As(err, &inner) {
 		err = inner.Err
 	}
-	return diagnostic.Diagnostic{
-		Code: "unreadable", Severity: diagnostic.Error, File: file,
-		Text: "cannot be read: " + err.Error(),
-	}
+	d.Text = "cannot be read: " + err.Error()
+	return d
 }

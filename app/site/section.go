@@ -28,7 +28,10 @@ func (s *Site) SectionCount(p *Page) int {
 	if n, ok := s.sectionCounts.Load(p); ok {
 		return n.(int)
 	}
-	n := len(SectionHeadings(s.Render(p).Fragment))
-	s.sectionCounts.Store(p, n)
+	r := s.Render(p)
+	n := len(SectionHeadings(r.Fragment))
+	if !r.Unread {
+		s.sectionCounts.Store(p, n)
+	}
 	return n
 }

@@ -1,12 +1,16 @@
 package web
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"net/http"
 	"path"
 	"regexp"
 	"strings"
+
+	"rutter/app/diagnostic"
+	"rutter/app/site"
 )
 
 // serveAssets serves the front end's own files.
@@ -40,6 +44,32 @@ var contentTypes = map[string]string{
 	".svg":  "image/svg+xml",
 	".webp": "image/webp",
 	".zip":  "application/zip",
+}
+
+// file answers with a file of the content, or with the page that says why it
+// cannot be read: the folder is gone, the stick was pulled out, the pack is damaged.
+func (h *opened) file(w http.ResponseWriter, r *http.Request, tree fs.FS, file string) {
+	err := readable(tree, file)
+	if err == nil {
+		serveFile(w, r, tree, file)
+		return
+	}
+	h.show(w, r, http.StatusInternalServerError, &view{
+		Kind: "missing", TitleKey: "unreadable.title", Problems: []diagnostic.Diagnostic{site.Unreadable(file, err)},
+	})
+}
+
+// readable reads the beginning of a file, before anything is promised about it.
+func readable(tree fs.FS, file string) error {
+	f, err := tree.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	if _, err = f.Read(make([]byte, 1)); errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
 }
 
 // serveFile serves a file of the content as it is. Its own policy keeps an SVG

@@ -23,7 +23,7 @@ func (h *opened) content(w http.ResponseWriter, r *http.Request) {
 	case found.Redirect != "":
 		h.followRedirect(w, r, found.Redirect)
 	case found.File != "":
-		serveFile(w, r, found.Site.Tree(), found.File)
+		h.file(w, r, found.Site.Tree(), found.File)
 	default:
 		v := h.page(found, h.wordsFor(r))
 		if found.Part != "" {
@@ -68,7 +68,9 @@ func (h *opened) page(found site.Found, w *words) *view {
 		v.Breadcrumb = folderBreadcrumb(found.Site, found.Page)
 		v.navigate(found.Site, found.Page)
 	}
-	v.Article = h.article(articleKey{found.Page, w}, rendered.Fragment, v, callNumber)
+	if !rendered.Unread {
+		v.Article = h.article(articleKey{found.Page, w}, rendered.Fragment, v, callNumber)
+	}
 	return v
 }
 

@@ -44,7 +44,7 @@ func TestRootPrefix(t *testing.T) {
 
 // TestEveryNeedHasPackages catches a need that some manager could not install.
 func TestEveryNeedHasPackages(t *testing.T) {
-	for _, need := range slices.Concat(windowNeeds, testNeeds) {
+	for _, need := range slices.Concat(windowNeeds, testNeeds, []need{olderWebKit}) {
 		for _, manager := range managers {
 			if len(need.packages[manager.name]) == 0 {
 				t.Errorf("%s has no package for %s", need.name, manager.name)

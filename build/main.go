@@ -20,6 +20,9 @@ const usage = `Usage: go run ./build [COMMAND]
   bench    measure the start against an empty window (-runs N pairs, default 11),
            page turns in the window, rendering against bare goldmark, and search
   shots    make pictures of every kind of page, in ` + shotsDir + `
+  trampolines
+           list anew what the window calls of WebKitGTK, after a change of Wails
+           or of the C in app/desktop
   help     this list
 `
 
@@ -51,6 +54,8 @@ func dispatch(args []string) error {
 		return without(rest, binary)
 	case "test":
 		return without(rest, test)
+	case "trampolines":
+		return without(rest, trampolines)
 	case "shots":
 		return without(rest, shots)
 	case "bench":

@@ -49,6 +49,10 @@ func prepare() (reason string) {
 
 	// The toolkit belongs to one thread: this one, where Wails runs it too.
 	runtime.LockOSThread()
+	if reason := openToolkit(); reason != "" {
+		runtime.UnlockOSThread()
+		return reason
+	}
 	if C.gtk_init_check(nil, nil) == 0 {
 		runtime.UnlockOSThread()
 		return "no display answers (DISPLAY=" + x11 + " WAYLAND_DISPLAY=" + wayland + ")"

@@ -37,6 +37,7 @@ import { PrintDialog } from "./print/print-dialog";
 import { PrintEntry } from "./print/print-entry";
 import { Projector } from "./projector/projector";
 import { ReadingPanel } from "./reading/reading-panel";
+import { OverflowWatch } from "./scroller/overflow-watch";
 import { Scroller } from "./scroller/scroller";
 import { ReaderState } from "./state/reader-state";
 import { Tabs } from "./tabs/tabs";
@@ -78,12 +79,13 @@ forEach<HTMLTemplateElement>("#tick-template", (template) => {
   forEach(".journey", (element) => new JourneyProgress(element, template, state));
 });
 forEach("body:is(.page-journey, .page-document)", () => new Bookmark(state));
-forEach("article :is(table, pre)", (element) => new Scroller(element));
+const overflow = new OverflowWatch();
+forEach("article :is(table, pre)", (element) => new Scroller(element, overflow));
 forEach("[data-glossary]", (element) => new GlossaryFilter(element));
 forEach<HTMLDetailsElement>("[data-uses]", (element) => new Uses(element));
 forEach("main [data-leaving]", (element) => new Leaving(element, state));
 forEach<HTMLTemplateElement>("#code-tools-template", (template) => {
-  forEach("article pre", (element) => new CodeTools(element, template));
+  forEach("article pre", (element) => new CodeTools(element, template, overflow));
 });
 forEach<HTMLTemplateElement>("#heading-link-template", (template) => {
   forEach("article :is(h2, h3, h4, h5, h6)[id]:not(.tab-name)", (heading) => new HeadingLink(heading, template, (text) => toast.notify(text)));

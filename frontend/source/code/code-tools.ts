@@ -1,6 +1,7 @@
 import { copyText } from "../copy/copy-text";
 import { message } from "../message/message";
 import { part } from "../part/part";
+import type { OverflowWatch } from "../scroller/overflow-watch";
 import { languageOf } from "./language";
 
 /** Milliseconds that the word about copying stays. */
@@ -13,11 +14,13 @@ export class CodeTools {
   readonly #status: HTMLElement;
   readonly #wrap: HTMLButtonElement;
   readonly #listeners = new AbortController();
-  readonly #observer = new ResizeObserver(() => this.#offerWrap());
+  readonly #watch: OverflowWatch;
+  readonly #update = (overflows: boolean) => this.#offerWrap(overflows);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(code: HTMLElement, template: HTMLTemplateElement) {
+  constructor(code: HTMLElement, template: HTMLTemplateElement, watch: OverflowWatch) {
     this.#code = code;
+    this.#watch = watch;
     const copy = document.importNode(template.content, true);
     this.#element = copy.querySelector<HTMLElement>(".code-tools")!;
     this.#status = part(copy, "status");
@@ -27,12 +30,12 @@ export class CodeTools {
     this.#nameCopy(part<HTMLButtonElement>(copy, "copy"), language);
     this.#wrap.addEventListener("click", () => this.#turn(), { signal: this.#listeners.signal });
     code.before(this.#element);
-    this.#observer.observe(code);
+    watch.watch(code, this.#update);
   }
 
   stop(): void {
     this.#listeners.abort();
-    this.#observer.disconnect();
+    this.#watch.leave(this.#code, this.#update);
     clearTimeout(this.#timer);
     this.#element.remove();
     delete this.#code.dataset.wrap;
@@ -50,9 +53,8 @@ export class CodeTools {
   }
 
   // Where nothing is too long there is nothing to wrap.
-  #offerWrap(): void {
-    const { scrollWidth, clientWidth, dataset } = this.#code;
-    this.#wrap.hidden = scrollWidth <= clientWidth && !("wrap" in dataset);
+  #offerWrap(overflows: boolean): void {
+    this.#wrap.hidden = !overflows && !("wrap" in this.#code.dataset);
   }
 
   async #copy(): Promise<void> {

@@ -9,21 +9,29 @@ export class Enlarge {
   readonly #picture: HTMLImageElement;
   readonly #dialog: PictureDialog;
   readonly #frame = document.createElement("span");
+  // A picture that is asked for its size while the page starts has the whole page laid out.
+  readonly #size: ResizeObserver;
   readonly #listeners = new AbortController();
 
   constructor(picture: HTMLImageElement, template: HTMLTemplateElement, dialog: PictureDialog) {
     this.#picture = picture;
     this.#dialog = dialog;
     this.#frame.className = "picture-frame";
-    const { signal } = this.#listeners;
-    if (picture.complete) {
-      this.#offer(template);
-    } else {
-      picture.addEventListener("load", () => this.#offer(template), { once: true, signal });
+    this.#size = new ResizeObserver(([entry]) => {
+      if (picture.complete && entry!.contentRect.width >= narrowest) {
+        this.#size.disconnect();
+        // Not before this frame is painted, which it would hold up.
+        setTimeout(() => this.#offer(template));
+      }
+    });
+    // A picture in a link leads somewhere already.
+    if (!picture.closest("a")) {
+      this.#size.observe(picture);
     }
   }
 
   stop(): void {
+    this.#size.disconnect();
     this.#listeners.abort();
     if (this.#frame.isConnected) {
       this.#frame.replaceWith(this.#picture);
@@ -31,10 +39,6 @@ export class Enlarge {
   }
 
   #offer(template: HTMLTemplateElement): void {
-    // A picture in a link leads somewhere already.
-    if (this.#picture.closest("a") || this.#picture.offsetWidth < narrowest) {
-      return;
-    }
     const copy = document.importNode(template.content, true);
     const button = copy.querySelector("button")!;
     button.ariaLabel = message("enlarge", { name: this.#picture.alt || fileName(this.#picture) });

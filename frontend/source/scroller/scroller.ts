@@ -1,19 +1,23 @@
+import type { OverflowWatch } from "./overflow-watch";
+
 /** Lets the keyboard scroll a wide table or a long line of code, as long as it is wider than its place. */
 export class Scroller {
   readonly #element: HTMLElement;
-  readonly #observer = new ResizeObserver(() => this.#update());
+  readonly #watch: OverflowWatch;
+  readonly #update = (overflows: boolean) => this.#offer(overflows);
 
-  constructor(element: HTMLElement) {
+  constructor(element: HTMLElement, watch: OverflowWatch) {
     this.#element = element;
-    this.#observer.observe(element);
+    this.#watch = watch;
+    watch.watch(element, this.#update);
   }
 
   stop(): void {
-    this.#observer.disconnect();
+    this.#watch.leave(this.#element, this.#update);
   }
 
-  #update(): void {
-    if (this.#element.scrollWidth > this.#element.clientWidth) {
+  #offer(overflows: boolean): void {
+    if (overflows) {
       this.#element.tabIndex = 0;
     } else {
       this.#element.removeAttribute("tabindex");

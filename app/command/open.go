@@ -36,15 +36,18 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 		return err
 	}
 	shown, shelf, notices := handbook, shelfName(nil), []diagnostic.Diagnostic(nil)
+	say := func(line string) { fmt.Fprintln(stderr, line) }
+	var folder *following
 	if len(arguments) == 1 {
 		// Who started the program by a double-click sees no terminal: what is
 		// wrong with the folder stands on the page, and the handbook opens.
-		if opened, release, err := openContent(arguments[0], handbook); err != nil {
+		opened, release, err := openContent(arguments[0], handbook)
+		if err != nil {
 			notices = append(notices, contentProblem(arguments[0], err))
 			fmt.Fprintln(stderr, notices[0])
 		} else {
-			defer release()
 			shown, shelf = opened, shelfName(arguments)
+			folder = &following{path: arguments[0], shelf: shelf, handbook: handbook, pages: len(opened.Pages), release: release, say: say}
 			go checkAll(cmd.Context(), stderr, shown)
 		}
 	}
@@ -52,14 +55,18 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 	files := new(desktop.Files)
 	handler, err := web.New(web.Options{
 		Site: shown, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: append(notices, problem...),
-		SaveFile: files.Save, State: store, Shelf: shelf,
+		SaveFile: files.Save, State: store, Shelf: shelf, Live: true,
 	})
 	if err != nil {
 		return err
 	}
+	if folder != nil {
+		folder.handler = handler
+		go folder.follow(cmd.Context())
+	}
 	return desktop.Run(cmd.Context(), desktop.Options{
 		Title: "Rutter – " + shown.Title, Handler: handler, State: store, Files: files,
-		Notice: func(line string) { fmt.Fprintln(stderr, line) },
+		Notice: say,
 	})
 }
 

@@ -41,15 +41,18 @@ func serve(cmd *cobra.Command, p Program, address string, arguments []string) er
 	if err != nil {
 		return err
 	}
+	shelf := filepath.Base(shelfName(arguments))
+	var folder *following
 	if len(arguments) == 1 {
 		opened, release, err := openContent(arguments[0], shown)
 		if err != nil {
 			return errors.New(contentProblem(arguments[0], err).String())
 		}
-		defer release()
+		folder = &following{path: arguments[0], shelf: shelf, handbook: shown, pages: len(opened.Pages), release: release}
+		folder.say = func(line string) { fmt.Fprintln(cmd.ErrOrStderr(), line) }
 		shown = opened
 	}
-	handler, err := web.New(web.Options{Site: shown, Frontend: p.Frontend, Shelf: filepath.Base(shelfName(arguments))})
+	handler, err := web.New(web.Options{Site: shown, Frontend: p.Frontend, Shelf: shelf})
 	if err != nil {
 		return err
 	}
@@ -58,7 +61,9 @@ func serve(cmd *cobra.Command, p Program, address string, arguments []string) er
 		return fmt.Errorf("cannot listen on %s: %w", address, err)
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "http://%s/\n", listener.Addr())
-	if len(arguments) == 1 {
+	if folder != nil {
+		folder.handler = handler
+		go folder.follow(cmd.Context())
 		go checkAll(cmd.Context(), cmd.ErrOrStderr(), shown)
 	}
 	return serveUntil(cmd.Context(), listener, handler)

@@ -11,7 +11,7 @@ import (
 const (
 	// A client that sends its request header more slowly is no browser.
 	headerTimeout = 10 * time.Second
-	// Pages that are being loaded may finish; an open event stream never does.
+	// Pages that are being loaded may finish.
 	shutdownTimeout = 2 * time.Second
 )
 
@@ -29,6 +29,8 @@ func serveInBrowser(ctx context.Context, o Options, reason string) error {
 	server := &http.Server{
 		Handler:           onlyLocal(listener.Addr().(*net.TCPAddr).Port, recoverPanics(o.Handler)),
 		ReadHeaderTimeout: headerTimeout,
+		// Pages ask what was changed, and would be waited for.
+		BaseContext: func(net.Listener) context.Context { return ctx },
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()

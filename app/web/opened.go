@@ -7,6 +7,7 @@ import (
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
+	"rutter/app/diagnostic"
 	"rutter/app/search"
 	"rutter/app/site"
 )
@@ -16,24 +17,51 @@ import (
 // program is answered by a method of it.
 type opened struct {
 	*Handler
-	site *site.Site
+	// serial is 1 for what was opened first.
+	serial uint64
+	site   *site.Site
 	// shelf names it among what was ever open, in the state.
 	shelf    string
 	indexing *indexing
 	articles *lru.Cache[articleKey, template.HTML]
-	mux      *http.ServeMux
+	// trouble stands above every page.
+	trouble []diagnostic.Diagnostic
+	mux     *http.ServeMux
 }
 
 // Open shows s from the next request on; requests that are being answered end with
 // what they began with. shelf names s among what was ever open, in the state. It may
 // be called at any time.
 func (h *Handler) Open(s *site.Site, shelf string) {
-	o := &opened{Handler: h, site: s, shelf: shelf, indexing: newIndexing(search.New(s)), mux: http.NewServeMux()}
+	o := &opened{site: s, shelf: shelf, indexing: newIndexing(search.New(s))}
 	o.articles, _ = lru.New[articleKey, template.HTML](cachedArticles)
-	o.route()
-	if before := h.current.Swap(o); before != nil {
+	h.opening.Lock()
+	defer h.opening.Unlock()
+	if before := h.put(o); before != nil {
 		before.indexing.cancel()
 	}
+}
+
+// Report says above every page what is wrong with what is open as a whole, such as
+// that it is no longer there, until something is opened. Readers whom pages are served
+// to could not mend it and are not told.
+func (h *Handler) Report(trouble diagnostic.Diagnostic) {
+	if !h.live {
+		return
+	}
+	h.opening.Lock()
+	defer h.opening.Unlock()
+	now := h.current.Load()
+	h.put(&opened{site: now.site, shelf: now.shelf, indexing: now.indexing, articles: now.articles, trouble: []diagnostic.Diagnostic{trouble}})
+}
+
+// put exchanges what is open and tells the pages. It returns what was open before.
+func (h *Handler) put(o *opened) (before *opened) {
+	o.Handler, o.serial, o.mux = h, h.serial.Add(1), http.NewServeMux()
+	o.route()
+	before = h.current.Swap(o)
+	h.bell.ring()
+	return before
 }
 
 // route tells which method answers which address.
@@ -67,6 +95,9 @@ func (h *opened) routeMachine() {
 	if h.save != nil {
 		protected("POST /-/save", h.saveFile)
 	}
+	if h.live {
+		h.mux.HandleFunc("GET "+changesPath, h.changes)
+	}
 	if h.state != nil {
 		h.mux.HandleFunc("GET /-/state", h.readState)
 		protected("POST /-/state", h.patchState)
@@ -76,8 +107,8 @@ func (h *opened) routeMachine() {
 
 // answer answers one request. The index waits for it.
 func (h *opened) answer(w http.ResponseWriter, r *http.Request) {
-	// A search waits for the index, and would be waited for.
-	if r.URL.Path != searchPath {
+	// A search waits for the index, and would be waited for; changes are waited for.
+	if r.URL.Path != searchPath && r.URL.Path != changesPath {
 		h.indexing.requests.Add(1)
 		defer h.indexing.requests.Add(-1)
 	}

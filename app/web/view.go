@@ -32,6 +32,10 @@ type view struct {
 	Breadcrumb []link
 	// Problems are the diagnostics of this page's own file.
 	Problems []diagnostic.Diagnostic
+	// Trouble is what is wrong with what is open as a whole.
+	Trouble []diagnostic.Diagnostic
+	// Drawn marks what the page was drawn from, where it is told of changes; else "".
+	Drawn string
 	// Article is the rendered body with the reader's own parts (data-chrome) added.
 	Article template.HTML
 	// Outline lists the headings of the page from level 2 down.

@@ -18,6 +18,7 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync"
 	"sync/atomic"
 
 	"rutter/app/diagnostic"
@@ -48,6 +49,9 @@ type Options struct {
 	State *state.Store
 	// Shelf names what is open among what was ever open, in the state.
 	Shelf string
+	// Live says that pages are told when what is open was exchanged: the program is
+	// its reader's own.
+	Live bool
 	// Notices stand on the home page above what the site itself has to report.
 	Notices []diagnostic.Diagnostic
 }
@@ -56,6 +60,10 @@ type Options struct {
 // requests are being answered.
 type Handler struct {
 	current     atomic.Pointer[opened]
+	opening     sync.Mutex
+	serial      atomic.Uint64
+	bell        bell
+	live        bool
 	languages   *languages
 	pages       *templates
 	frontend    fs.FS
@@ -82,7 +90,7 @@ func New(o Options) (*Handler, error) {
 		return nil, err
 	}
 	h := &Handler{languages: languages, pages: pages, frontend: o.Frontend, assets: assets,
-		openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices, state: o.State}
+		openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices, state: o.State, live: o.Live}
 	h.Open(o.Site, o.Shelf)
 	return h, nil
 }
@@ -139,6 +147,14 @@ func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *vie
 	v.Lang = cmp.Or(v.Lang, v.words.Tag)
 	if err := v.title(); err != nil {
 		log.Print(err)
+	}
+	v.Trouble = h.trouble
+	if h.live {
+		v.Drawn = h.markFor(v)
+	}
+	if s, ok := w.(*sketch); ok {
+		s.mark = v.Drawn
+		return
 	}
 	page, err := h.pages.render(v)
 	if err != nil {

@@ -24,6 +24,7 @@ import { LevelProgress } from "./home/level-progress";
 import { JourneyProgress } from "./journey/journey-progress";
 import { KeptLinks } from "./kept/kept-links";
 import { KeysDialog } from "./keys/keys-dialog";
+import { Live } from "./live/live";
 import { Marks } from "./mark/marks";
 import { Menu } from "./menu/menu";
 import { Palette } from "./palette/palette";
@@ -110,6 +111,8 @@ forEach<HTMLButtonElement>("[data-prints]", (button) => {
   const article = document.querySelector("article");
   new PrintEntry(button, dialog && article ? new PrintDialog(dialog, article) : undefined);
 });
+// Where it stood before is found when all stands that scripts add.
+forEach("html[data-drawn]", (root) => new Live(root, toast));
 addPageFooter(document.title);
 forEach<HTMLDialogElement>("dialog#keys-dialog", (dialog) => new KeysDialog(dialog));
 

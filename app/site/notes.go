@@ -11,6 +11,24 @@ import (
 	"rutter/app/kramdown"
 )
 
+// ForTrainer is the same site with the trainer's notes. It takes no time: nothing
+// is read again.
+func (s *Site) ForTrainer() *Site { return s.as(true) }
+
+// ForLearners is the same site without the trainer's notes.
+func (s *Site) ForLearners() *Site { return s.as(false) }
+
+// as shares with s all that scanning found, and nothing that is made of pages.
+func (s *Site) as(withNotes bool) *Site {
+	if s.withNotes == withNotes {
+		return s
+	}
+	other := *s
+	other.withNotes = withNotes
+	other.makeAnew()
+	return &other
+}
+
 // mayHoldNote tells whether a trainer's note may stand in a page's source: it says
 // so, or takes in what may.
 func mayHoldNote(source string) bool {

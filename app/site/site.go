@@ -59,6 +59,11 @@ type Site struct {
 	// withNotes says that the trainer's notes are kept.
 	withNotes bool
 
+	*made
+}
+
+// made is what was made of the pages and terms so far. Site itself never changes.
+type made struct {
 	rendered    *lru.Cache[*Page, *Rendered]
 	definitions sync.Map // term id → *Definition
 	// sectionCounts is the number of sections of a journey page, by *Page.
@@ -96,8 +101,7 @@ type Options struct {
 // error of ctx as soon as ctx ends.
 func OpenContext(ctx context.Context, tree fs.FS, name string, o Options) (*Site, error) {
 	s := &Site{tree: tree, fallback: o.Fallback, withNotes: o.WithNotes, byURL: map[string]*Page{}, byFile: map[string]*Page{}, files: map[string]bool{}}
-	s.uses = sync.OnceValue(s.findUses)
-	s.rendered, _ = lru.New[*Page, *Rendered](cachedPages)
+	s.makeAnew()
 	s.readConfig()
 	s.Title = cmp.Or(s.Title, name)
 	if p, ok := tree.(*pack.Pack); ok {
@@ -131,11 +135,14 @@ func OpenContext(ctx context.Context, tree fs.FS, name string, o Options) (*Site
 // Problems are the diagnostics that scanning found.
 func (s *Site) Problems() []diagnostic.Diagnostic { return s.problems }
 
-// WithNotes says that the trainer's notes are in the site.
-func (s *Site) WithNotes() bool { return s.withNotes }
-
 // Tree is where the site's files are read from.
 func (s *Site) Tree() fs.FS { return s.tree }
+
+// makeAnew forgets all that was made.
+func (s *Site) makeAnew() {
+	s.made = &made{uses: sync.OnceValue(s.findUses)}
+	s.rendered, _ = lru.New[*Page, *Rendered](cachedPages)
+}
 
 func (s *Site) report(d diagnostic.Diagnostic) { s.problems = append(s.problems, d) }
 

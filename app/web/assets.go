@@ -13,6 +13,9 @@ import (
 	"rutter/app/site"
 )
 
+// assetsPath is where the front end's own files are.
+const assetsPath = "/-/assets/"
+
 // serveAssets serves the front end's own files.
 func serveAssets(assets fs.FS) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -25,11 +25,13 @@ func (h *opened) content(w http.ResponseWriter, r *http.Request) {
 	case found.File != "":
 		h.file(w, r, found.Site.Tree(), found.File)
 	default:
-		v := h.page(found, h.wordsFor(r))
-		if found.Part != "" {
-			v.Arrival = found.Page.URL + "#" + found.Part
-		}
-		h.show(w, r, http.StatusOK, v)
+		h.keep(w, r, r.URL.Path, func(w http.ResponseWriter, r *http.Request) {
+			v := h.page(found, h.wordsFor(r))
+			if found.Part != "" {
+				v.Arrival = found.Page.URL + "#" + found.Part
+			}
+			h.show(w, r, http.StatusOK, v)
+		})
 	}
 }
 

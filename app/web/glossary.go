@@ -45,6 +45,15 @@ func terms(s *site.Site, definitions []*site.Definition) []term {
 // whose names do not hold the words are hidden.
 func (h *opened) glossary(w http.ResponseWriter, r *http.Request) {
 	chosen, typed := h.chosenTags(r.URL.Query()), r.URL.Query().Get(typedKey)
+	if typed != "" {
+		// There is no end of what can be typed.
+		h.showGlossary(w, r, chosen, typed)
+		return
+	}
+	h.keep(w, r, tagURL(chosen), func(w http.ResponseWriter, r *http.Request) { h.showGlossary(w, r, chosen, "") })
+}
+
+func (h *opened) showGlossary(w http.ResponseWriter, r *http.Request, chosen []string, typed string) {
 	v := &view{
 		Kind: "glossary", Lang: h.site.Lang, TitleKey: "glossary.title", URL: site.GlossaryPath,
 		Glossary: &glossaryView{Total: len(h.site.Terms()), Chosen: chosen, Typed: typed},

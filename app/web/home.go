@@ -13,6 +13,10 @@ import (
 // home answers with the start page, with what was chosen on it.
 func (h *opened) home(w http.ResponseWriter, r *http.Request) {
 	chosen := h.choice(r).within(h.site)
+	h.keep(w, r, chosen.URL(), func(w http.ResponseWriter, r *http.Request) { h.showHome(w, r, chosen) })
+}
+
+func (h *opened) showHome(w http.ResponseWriter, r *http.Request, chosen choice) {
 	v := &view{Kind: "home", Lang: h.site.Lang, Title: h.site.Title, URL: "/", Home: &homeView{Choice: chosen}, Problems: slices.Concat(h.programNotices(), h.site.Problems())}
 	var mentioned []string
 	for _, p := range h.site.Paths {

@@ -30,6 +30,10 @@ func readWorks(frontend fs.FS) (works []work, err error) {
 
 // licenses shows the licences of all works in the program.
 func (h *opened) licenses(w http.ResponseWriter, r *http.Request) {
+	h.keep(w, r, licensesPath, h.showLicenses)
+}
+
+func (h *opened) showLicenses(w http.ResponseWriter, r *http.Request) {
 	works, err := readWorks(h.frontend)
 	if err != nil {
 		http.Error(w, "licenses.json: "+err.Error(), http.StatusInternalServerError)

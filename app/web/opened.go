@@ -24,6 +24,8 @@ type opened struct {
 	shelf    string
 	indexing *indexing
 	articles *lru.Cache[articleKey, template.HTML]
+	// finished is nil where the program has only one reader.
+	finished *answers
 	// trouble stands above every page.
 	trouble []diagnostic.Diagnostic
 	mux     *http.ServeMux
@@ -35,6 +37,9 @@ type opened struct {
 func (h *Handler) Open(s *site.Site, shelf string) {
 	o := &opened{site: s, shelf: shelf, indexing: newIndexing(search.New(s))}
 	o.articles, _ = lru.New[articleKey, template.HTML](cachedArticles)
+	if h.state == nil && !h.live {
+		o.finished = newAnswers(maxKept)
+	}
 	h.opening.Lock()
 	defer h.opening.Unlock()
 	if before := h.put(o); before != nil {
@@ -66,7 +71,7 @@ func (h *Handler) put(o *opened) (before *opened) {
 
 // route tells which method answers which address.
 func (h *opened) route() {
-	h.mux.Handle("GET /-/assets/", http.StripPrefix("/-/assets/", serveAssets(h.assets)))
+	h.mux.HandleFunc("GET "+assetsPath, h.asset)
 	h.mux.HandleFunc("GET /-/external", h.external)
 	h.mux.HandleFunc("GET /-/term", h.term)
 	h.mux.HandleFunc("GET /-/go", h.goTo)

@@ -26,8 +26,13 @@ func (h *opened) print(w http.ResponseWriter, r *http.Request) {
 		h.missing(w, r)
 		return
 	}
+	address := printURL(query.Get("path"), persona.ID)
+	h.keep(w, r, address, func(w http.ResponseWriter, r *http.Request) { h.showPrint(w, r, address, owner, persona) })
+}
+
+func (h *opened) showPrint(w http.ResponseWriter, r *http.Request, address string, owner *site.Site, persona *site.Persona) {
 	words := h.wordsFor(r)
-	v := &view{Kind: "print", Lang: owner.Lang, URL: printURL(query.Get("path"), persona.ID)}
+	v := &view{Kind: "print", Lang: owner.Lang, URL: address}
 	v.Print = &printView{Persona: persona.Name, Icon: iconName(persona.Icon, defaultPersonaIcon)}
 	b := book{handler: h, site: owner, persona: persona, words: words, chapters: map[string]string{}}
 	b.bind(v)

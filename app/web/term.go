@@ -14,6 +14,10 @@ func (h *opened) term(w http.ResponseWriter, r *http.Request) {
 		h.missing(w, r)
 		return
 	}
+	h.keep(w, r, "/-/term?"+d.ID, func(w http.ResponseWriter, r *http.Request) { h.showTerm(w, r, d) })
+}
+
+func (h *opened) showTerm(w http.ResponseWriter, r *http.Request, d *site.Definition) {
 	t := &termView{term: terms(h.site, []*site.Definition{d})[0]}
 	for _, p := range h.site.Uses(d.ID) {
 		t.Uses = append(t.Uses, link{Label: p.Title, URL: p.URL})

@@ -81,11 +81,16 @@ func (j *packing) run(ctx context.Context, p Program) error {
 	if err != nil {
 		return err
 	}
-	manifest := pack.Manifest{
+	notes := noteRemoval{name: contentName(j.folder), tree: tree, original: original, handbook: handbook}
+	if !j.withNotes {
+		if files, err = notes.find(j.err, files); err != nil {
+			return err
+		}
+	}
+	return j.write(ctx, pack.Manifest{
 		Title: original.Title, Language: original.Lang, Version: j.version, Maker: j.maker,
 		Pages: len(original.Pages), ErrorsAllowed: errorsFound, TrainerNotes: j.withNotes,
-	}
-	return j.write(ctx, manifest, files)
+	}, files, &notes)
 }
 
 // prepare looks at the command line.
@@ -167,45 +172,72 @@ func counted(n int, word string) string {
 
 // write writes the pack beside its place, looks whether it is what it should be,
 // and puts it there in one step.
-func (j *packing) write(ctx context.Context, m pack.Manifest, files []pack.Source) error {
-	draft, err := os.CreateTemp(filepath.Dir(j.target), ".rutter-*")
-	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", j.target, err)
+func (j *packing) write(ctx context.Context, m pack.Manifest, files []pack.Source, notes *noteRemoval) error {
+	for {
+		draft, sum, err := j.draft(ctx, m, notes.replace(files))
+		if err != nil {
+			return err
+		}
+		defer os.Remove(draft.Name())
+		defer draft.Close()
+		again, err := j.inspect(ctx, draft.Name(), notes)
+		switch {
+		case ctx.Err() != nil:
+			return errInterrupted
+		case err != nil:
+			return err
+		case again:
+			continue
+		}
+		size, err := finish(draft, j.target)
+		if err != nil {
+			return fmt.Errorf("cannot write %s: %w", j.target, err)
+		}
+		fmt.Fprintf(j.out, "%s, %s, %d bytes\n%x  %s\n", counted(m.Pages, "page"), counted(len(files), "file"), size, sum, j.target)
+		return nil
 	}
-	defer os.Remove(draft.Name())
-	defer draft.Close()
-	sum := sha256.New()
-	progress, done := progressOn(j.err, "packing file")
-	err = pack.Write(ctx, io.MultiWriter(draft, sum), m, j.date, files, progress)
-	done()
-	switch {
-	case ctx.Err() != nil:
-		return errInterrupted
-	case err != nil:
-		return err
-	}
-	if err := j.inspect(ctx, draft.Name()); err != nil {
-		return err
-	}
-	size, err := finish(draft, j.target)
-	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", j.target, err)
-	}
-	fmt.Fprintf(j.out, "%s, %s, %d bytes\n%x  %s\n", counted(m.Pages, "page"), counted(len(files), "file"), size, sum.Sum(nil), j.target)
-	return nil
 }
 
-// inspect opens the pack as its reader will.
-func (j *packing) inspect(ctx context.Context, draft string) error {
+// draft writes the pack into a file of another name.
+func (j *packing) draft(ctx context.Context, m pack.Manifest, files []pack.Source) (file *os.File, sum []byte, err error) {
+	file, err = os.CreateTemp(filepath.Dir(j.target), ".rutter-*")
+	if err != nil {
+		return nil, nil, fmt.Errorf("cannot write %s: %w", j.target, err)
+	}
+	hash := sha256.New()
+	progress, done := progressOn(j.err, "packing file")
+	err = pack.Write(ctx, io.MultiWriter(file, hash), m, j.date, files, progress)
+	done()
+	if ctx.Err() != nil {
+		err = errInterrupted
+	}
+	if err != nil {
+		file.Close()
+		os.Remove(file.Name())
+		return nil, nil, err
+	}
+	return file, hash.Sum(nil), nil
+}
+
+// inspect opens the pack as its reader will. again tells that the notes have to be
+// taken out in another way.
+func (j *packing) inspect(ctx context.Context, draft string, notes *noteRemoval) (again bool, err error) {
 	written, err := pack.Open(draft)
 	if err != nil {
-		return err
+		return false, err
 	}
 	defer written.Close()
 	if problems := append(written.Problems(), written.Verify(ctx, nil)...); len(problems) > 0 {
-		return fmt.Errorf("the pack would not open as a whole: %s", problems[0])
+		return false, fmt.Errorf("the pack would not open as a whole: %s", problems[0])
 	}
-	return nil
+	left, again, err := notes.inspect(ctx, written)
+	for _, d := range left {
+		fmt.Fprintln(j.err, d)
+	}
+	if err == nil && len(left) > 0 {
+		err = errors.New("nothing is packed, since trainer's notes would be left in it: mend them, or pack them too with --with-notes")
+	}
+	return again, err
 }
 
 // finish brings what was written to the disk and under its name.

@@ -42,6 +42,8 @@ type document struct {
 	insideHTML   int
 	// depth is how deep scopes are nested.
 	depth int
+	// extents are where blocks stand in the source; nil where nobody asks.
+	extents *extents
 }
 
 // maxDepth bounds lists in quotations in lists. Deeper text is shown as
@@ -110,8 +112,10 @@ type scope struct {
 	lines    []segment
 	at       int
 	children []child
-	// pending is an attribute list that waits for the next block.
-	pending attributeList
+	// pending is an attribute list that waits for the next block, pendingAt where it
+	// stands.
+	pending   attributeList
+	pendingAt int
 	// trailingGap is set where a blank line ended the scope.
 	trailingGap bool
 }
@@ -144,7 +148,9 @@ func (s *scope) parse() {
 			continue
 		}
 		for _, read := range constructsAt(s.peek(0)) {
+			before := s.before()
 			if read(s) {
+				s.trace(before)
 				break
 			}
 		}

@@ -45,6 +45,7 @@ func (s *scope) footnoteDefinition() bool {
 		lines = append(lines, dedent(s.lines[s.at], 4, s.source))
 		s.at++
 	}
+	s.traceFootnote(string(m[1]), first.Start-len(m[0]))
 	note := &footnote{name: string(m[1]), body: newElement("li")}
 	s.scope(lines).parseInto(note.body)
 	if _, taken := s.footnotes[note.name]; taken {

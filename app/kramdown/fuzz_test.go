@@ -95,3 +95,27 @@ func seedFromArchives(f *testing.F) {
 		}
 	}
 }
+
+// FuzzWithoutClass takes blocks out of whatever there is: it returns, with no more
+// than there was and the marks, and leaves a text without the class alone.
+func FuzzWithoutClass(f *testing.F) {
+	seedFromArchives(f)
+	for _, seed := range []string{
+		"- a\n- {: .x-note} b\n\n  c\n- d\n", "> a\n>\n> b\n> {: .x-note}\n", "<div class=\"x-note\" markdown=\"1\">\n\na\n{: .x-note}\n\n</div> b\n",
+		"a[^1]\n{: .x-note}\n\n[^1]: b\n", "{% if a %}\nb\n{: .x-note}\n{% endif %}\n", "{: .x-note}\na\n: b\n: {: .x-note} c\n",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, source string) {
+		if len(source) > fuzzedLength {
+			t.Skip("longer than a page")
+		}
+		plain, marked := WithoutClass(source, "x-note", false), WithoutClass(source, "x-note", true)
+		if !strings.Contains(strings.ToLower(source), "x-note") && (plain != source || marked != source) {
+			t.Errorf("%q has no note and became %q, %q", source, plain, marked)
+		}
+		if most := 3*len(source) + 100; len(plain) > most || len(marked) > 20*most {
+			t.Errorf("%d bytes became %d, %d", len(source), len(plain), len(marked))
+		}
+	})
+}

@@ -30,6 +30,7 @@ func (s *scope) htmlBlock() bool {
 	default:
 		return false
 	}
+	s.traceElement(text[margin:margin+length], margin)
 	s.takeElement(text, margin+length)
 	// White space behind the end tag is the rest of its line, not a blank line.
 	if s.at < len(s.lines) && isBlank(s.peek(0)) && !startsLine(s.lines[s.at], s.source) {

@@ -70,10 +70,7 @@ var markdown = goldmark.New(
 // U+FFFD. The HTML still holds whatever the author wrote as HTML; app/fragment
 // makes it safe.
 func Render(source string) (string, []Problem) {
-	src := []byte(strings.ReplaceAll(strings.ToValidUTF8(source, "\uFFFD"), "\r\n", "\n"))
-	if len(src) > 0 && src[len(src)-1] != '\n' {
-		src = append(src, '\n')
-	}
+	src := normalised(source)
 	d := &document{source: src}
 	pc := parser.NewContext()
 	pc.Set(documentKey, d)
@@ -84,4 +81,13 @@ func Render(source string) (string, []Problem) {
 	// Writing to memory does not fail, and no renderer of ours returns an error.
 	_ = markdown.Renderer().Render(&out, d.source, root)
 	return out.String(), d.problems
+}
+
+// normalised is a source in UTF-8 whose lines all end in a line feed.
+func normalised(source string) []byte {
+	src := []byte(strings.ReplaceAll(strings.ToValidUTF8(source, "\uFFFD"), "\r\n", "\n"))
+	if len(src) > 0 && src[len(src)-1] != '\n' {
+		src = append(src, '\n')
+	}
+	return src
 }

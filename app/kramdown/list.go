@@ -50,6 +50,9 @@ type item struct {
 	ial    attributeList
 	node   *ast.ListItem
 	scope  *scope
+	// start, stop and end are where it begins in the source, where its text ends, and
+	// where the blank lines behind it do.
+	start, stop, end int
 	// nested is set once a list may stand in the item; lazy lines that look like
 	// items are text from then on.
 	nested bool
@@ -79,6 +82,7 @@ func (s *scope) list() bool {
 			s.attach(it.node, it.ial)
 		}
 	}
+	s.traceItems(items)
 	s.tighten(items)
 	for _, it := range items {
 		s.markTask(it)
@@ -108,7 +112,7 @@ func (s *scope) collectItems(ordered bool) []*item {
 			afterBlank = false
 		case isBlank(line):
 			it := items[len(items)-1]
-			it.nested = true
+			it.nested, it.end = true, s.lines[s.at].Stop
 			it.lines = append(it.lines, s.lines[s.at])
 			afterBlank = true
 		case !s.continueItem(items[len(items)-1], line, afterBlank):
@@ -124,7 +128,7 @@ func (s *scope) collectItems(ordered bool) []*item {
 // newItem begins an item at the current line.
 func (s *scope) newItem(m marker) *item {
 	content := skip(s.lines[s.at], m.width)
-	it := &item{}
+	it := &item{start: s.lines[s.at].Start, stop: s.lines[s.at].Stop, end: s.lines[s.at].Stop}
 	value := content.Value(s.source)
 	if ial, n := readItemAttributes(value); n > 0 {
 		s.checkAttributes(ial, string(bytes.TrimSpace(value[:n])))
@@ -188,6 +192,7 @@ func (s *scope) continueItem(it *item, line []byte, afterBlank bool) bool {
 		}
 	}
 	it.lines = append(it.lines, added)
+	it.stop, it.end = s.lines[s.at].Stop, s.lines[s.at].Stop
 	return true
 }
 

@@ -1,7 +1,6 @@
 package desktop_test
 
 import (
-	"debug/elf"
 	"fmt"
 	"os"
 	"os/exec"
@@ -10,11 +9,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-)
 
-// newestLibc is the newest version of the C library that may be asked for: that of
-// 2021, in which what programs need besides libc.so.6 became part of it.
-const newestLibc = "2.34"
+	"rutter/build/needed"
+)
 
 const webkit41, webkit40 = "libwebkit2gtk-4.1.so.0*", "libwebkit2gtk-4.0.so.37*"
 
@@ -24,32 +21,9 @@ func TestWindowProgramNeedsOnlyLibc(t *testing.T) {
 	if path == "" || runtime.GOOS != "linux" {
 		t.Skip("RUTTER_BINARY is not set to a program for Linux: go run ./build test builds it and sets it")
 	}
-	program, err := elf.Open(path)
-	if err != nil {
-		t.Fatal(err)
+	if err := needed.CheckWindow(path); err != nil {
+		t.Error(err)
 	}
-	defer program.Close()
-	needed, err := program.ImportedLibraries()
-	if err != nil || !slices.Equal(needed, []string{"libc.so.6"}) {
-		t.Errorf("it needs %q, %v; want libc.so.6 alone", needed, err)
-	}
-	symbols, err := program.ImportedSymbols()
-	if err != nil || len(symbols) == 0 {
-		t.Fatalf("it imports %v, %v", symbols, err)
-	}
-	for _, symbol := range symbols {
-		if version := strings.TrimPrefix(symbol.Version, "GLIBC_"); newer(version, newestLibc) {
-			t.Errorf("%s is of GLIBC_%s", symbol.Name, version)
-		}
-	}
-}
-
-// newer compares versions of two numbers; one that is none counts as older.
-func newer(a, b string) bool {
-	var aMajor, aMinor, bMajor, bMinor int
-	fmt.Sscanf(a, "%d.%d", &aMajor, &aMinor)
-	fmt.Sscanf(b, "%d.%d", &bMajor, &bMinor)
-	return aMajor > bMajor || aMajor == bMajor && aMinor > bMinor
 }
 
 // TestWindowWithWebKit40 runs the same file where there is only the older

@@ -46,7 +46,7 @@ func openTree(path string) (tree fs.FS, name string, release func() error, err e
 		if err != nil {
 			return nil, "", nil, err
 		}
-		return root.FS(), name, root.Close, nil
+		return regularFiles{root.FS()}, name, root.Close, nil
 	}
 	p, err := pack.Open(path)
 	if err != nil {

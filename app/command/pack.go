@@ -68,7 +68,7 @@ func (j *packing) run(ctx context.Context, p Program) error {
 		return errors.New(contentProblem(j.folder, err).String())
 	}
 	defer root.Close()
-	tree := root.FS()
+	tree := regularFiles{root.FS()}
 	original, err := site.Open(tree, contentName(j.folder), handbook)
 	if err != nil {
 		return err

@@ -55,11 +55,11 @@ func (e *Engine) readBeside(ctx render.Context, name string) (file, text string,
 	if path.IsAbs(name) {
 		file = strings.TrimPrefix(path.Clean(name), "/")
 	}
-	source, err := fs.ReadFile(e.env.Tree, file)
+	text, err = readBounded(e.env.Tree, file)
 	if err != nil {
 		return "", "", mistake{"liquid-include", fmt.Sprintf("there is no file %q", file), nearestFile(e.env.Tree, file)}
 	}
-	return file, string(source), r.spend(len(source))
+	return file, text, r.spend(len(text))
 }
 
 // nearestFile suggests a file of the same folder.

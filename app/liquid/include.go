@@ -1,6 +1,7 @@
 package liquid
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -38,9 +39,12 @@ func (e *Engine) include(w io.Writer, ctx render.Context) error {
 	if name == codeInclude {
 		return e.codeSample(w, ctx, values)
 	}
-	source, file, ok := e.readInclude(name)
-	if !ok {
+	source, file, err := e.readInclude(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return mistake{"liquid-include", fmt.Sprintf("there is no include %q", name), diagnostic.DidYouMean(name, e.includeNames())}
+	case err != nil:
+		return mistake{"liquid-include", fmt.Sprintf("the include %q cannot be read", name), ""}
 	}
 	return e.runInclude(w, ctx, Page{File: file, Line: 1, Source: source, include: true}, values)
 }
@@ -115,16 +119,28 @@ func cutName(args string) (name, rest string) {
 }
 
 // readInclude finds an include: ours where a folder cannot replace it, else the
-// folder's, else ours.
-func (e *Engine) readInclude(name string) (source, file string, ok bool) {
+// folder's, else ours. The error is fs.ErrNotExist where there is none.
+func (e *Engine) readInclude(name string) (source, file string, err error) {
 	file = path.Join(includeFolder, path.Clean("/"+name))
 	if !slices.Contains(alwaysOwn, name) && e.env.Tree != nil {
-		if text, err := fs.ReadFile(e.env.Tree, file); err == nil {
-			return string(text), file, true
+		if source, err = readBounded(e.env.Tree, file); !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrInvalid) {
+			return source, file, err
 		}
 	}
 	text, err := ownIncludes.ReadFile(path.Join("includes", path.Clean("/"+name)))
-	return string(text), file, err == nil
+	return string(text), file, err
+}
+
+// readBounded reads no more of a file than a page may cost: the page is told that it
+// takes too much.
+func readBounded(tree fs.FS, file string) (string, error) {
+	f, err := tree.Open(file)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, maxWork+1))
+	return string(text), err
 }
 
 // includeNames lists what can be included, for suggestions.

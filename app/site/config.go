@@ -17,7 +17,7 @@ const configFile = "_config.yml"
 // readConfig reads _config.yml where there is one.
 func (s *Site) readConfig() {
 	s.config, s.Lang = map[string]any{}, "en"
-	source, err := fs.ReadFile(s.tree, configFile)
+	source, err := s.readSource(configFile)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
 			s.report(Unreadable(configFile, err))
@@ -29,7 +29,7 @@ func (s *Site) readConfig() {
 		Defaults []frontMatterDefault `yaml:"defaults"`
 		TOCs     []string             `yaml:"tocs"`
 	}
-	err = yaml.Unmarshal(source, &root)
+	err = yaml.Unmarshal([]byte(source), &root)
 	if err == nil {
 		err = root.Decode(&known)
 	}

@@ -133,12 +133,12 @@ func (s *Site) readPath(id string) {
 }
 
 func (s *Site) readPersona(file string) (*Persona, error) {
-	source, err := fs.ReadFile(s.tree, file)
+	source, err := s.readSource(file)
 	if err != nil {
 		return nil, err
 	}
 	var data personaFile
-	if err := yaml.Unmarshal(source, &data); err != nil {
+	if err := yaml.Unmarshal([]byte(source), &data); err != nil {
 		return nil, err
 	}
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))

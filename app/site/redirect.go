@@ -27,14 +27,14 @@ type splat struct{ prefix, suffix, to string }
 
 func (s *Site) readRedirects() {
 	s.redirects.exact = map[string]string{}
-	source, err := fs.ReadFile(s.tree, redirectFile)
+	source, err := s.readSource(redirectFile)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
 			s.report(Unreadable(redirectFile, err))
 		}
 		return
 	}
-	for i, line := range strings.Split(string(source), "\n") {
+	for i, line := range strings.Split(source, "\n") {
 		line, _, _ = strings.Cut(line, " #")
 		fields := strings.Fields(line)
 		switch {

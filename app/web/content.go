@@ -30,7 +30,7 @@ func (h *opened) content(w http.ResponseWriter, r *http.Request) {
 			if found.Part != "" {
 				v.Arrival = found.Page.URL + "#" + found.Part
 			}
-			h.show(w, r, http.StatusOK, v)
+			h.show(w, r, v.status(), v)
 		})
 	}
 }
@@ -70,7 +70,7 @@ func (h *opened) page(found site.Found, w *words) *view {
 		v.Breadcrumb = folderBreadcrumb(found.Site, found.Page)
 		v.navigate(found.Site, found.Page)
 	}
-	if !rendered.Unread {
+	if v.Unread = rendered.Unread; !v.Unread {
 		v.Article = h.article(articleKey{found.Page, w}, rendered.Fragment, v, callNumber)
 	}
 	return v

@@ -18,7 +18,7 @@ func (h *opened) goTo(w http.ResponseWriter, r *http.Request) {
 			if found, ok := h.site.Lookup(target.Path); ok {
 				v := h.page(found, h.wordsFor(r))
 				v.Arrival = address
-				h.show(w, r, http.StatusOK, v)
+				h.show(w, r, v.status(), v)
 				return
 			}
 		}

@@ -32,6 +32,8 @@ type view struct {
 	Breadcrumb []link
 	// Problems are the diagnostics of this page's own file.
 	Problems []diagnostic.Diagnostic
+	// Unread says that the page's file cannot be read now.
+	Unread bool
 	// Trouble is what is wrong with what is open as a whole.
 	Trouble []diagnostic.Diagnostic
 	// Drawn marks what the page was drawn from, where it is told of changes; else "".

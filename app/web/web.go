@@ -168,6 +168,15 @@ func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *vie
 	h.indexing.soon()
 }
 
+// status is what a page of the content is answered with. One that could not be read
+// is not to be kept by anybody.
+func (v *view) status() int {
+	if v.Unread {
+		return http.StatusInternalServerError
+	}
+	return http.StatusOK
+}
+
 // title gives a page of the program itself its title and its place.
 func (v *view) title() (err error) {
 	if v.TitleKey == "" {

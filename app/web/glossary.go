@@ -60,7 +60,7 @@ func (h *opened) showGlossary(w http.ResponseWriter, r *http.Request, chosen []s
 	}
 	for _, tag := range h.site.Tags() {
 		view := tagView{Description: tag.Description}
-		view.Label, view.URL, view.Current = tag.Name, withTyped(toggled(chosen, tag.ID), typed), slices.Contains(chosen, tag.ID)
+		view.Label, view.URL, view.Current = tag.Name, withTyped(h.toggled(chosen, tag.ID), typed), slices.Contains(chosen, tag.ID)
 		v.Glossary.Tags = append(v.Glossary.Tags, view)
 	}
 	var definitions []*site.Definition
@@ -96,9 +96,13 @@ func carries(t glossary.Term, tags []string) bool {
 	return true
 }
 
-// toggled is the address of the glossary with one tag more, or one less.
-func toggled(chosen []string, tag string) string {
+// toggled is the address of the glossary with one tag more, or one less. In files
+// there is a page for each tag and none for several together.
+func (h *opened) toggled(chosen []string, tag string) string {
 	i := slices.Index(chosen, tag)
+	if i < 0 && h.exported {
+		return tagURL([]string{tag})
+	}
 	if i < 0 {
 		return tagURL(append(slices.Clone(chosen), tag))
 	}

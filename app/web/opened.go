@@ -81,6 +81,9 @@ func (h *opened) route() {
 	h.mux.HandleFunc("GET "+keptPath, h.kept)
 	h.mux.HandleFunc("GET "+licensesPath, h.licenses)
 	h.routeMachine()
+	if h.exported {
+		h.mux.HandleFunc("GET "+SearchDataPath, h.searchData)
+	}
 	h.mux.HandleFunc("GET /{$}", h.home)
 	h.mux.HandleFunc("GET "+site.GlossaryPath+"{$}", h.glossary)
 	h.mux.HandleFunc("GET "+strings.TrimSuffix(site.GlossaryPath, "/"), h.glossary)

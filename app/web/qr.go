@@ -66,7 +66,14 @@ func plainAddress(address string) string {
 }
 
 // LongestQR is the length of the longest address that there is a QR code for.
-func (v *view) LongestQR() int { return longestQR }
+func (v *view) LongestQR() int {
+	if v.Exported {
+		return 0
+	}
+	return longestQR
+}
 
 // HasQR says whether there is a QR code for the external address.
-func (v *view) HasQR() bool { return v.External != "" && len(plainAddress(v.External)) <= longestQR }
+func (v *view) HasQR() bool {
+	return !v.Exported && v.External != "" && len(plainAddress(v.External)) <= longestQR
+}

@@ -30,10 +30,10 @@ type voiced struct {
 
 // readTemplates parses templates/: layout.html and parts/ are shared, and every
 // other file draws one kind of page.
-func readTemplates(frontend fs.FS, languages *languages) (*templates, error) {
+func readTemplates(frontend fs.FS, languages *languages, exported bool) (*templates, error) {
 	const folder = "templates"
 	fallback := languages.words[languages.tags[0]]
-	shared, err := template.New("").Funcs(fallback.functions(false)).ParseFS(frontend, folder+"/layout.html", folder+"/parts/*.html")
+	shared, err := template.New("").Funcs(fallback.functions(false)).Funcs(template.FuncMap{"exported": func() bool { return exported }}).ParseFS(frontend, folder+"/layout.html", folder+"/parts/*.html")
 	if err != nil {
 		if _, missing := fs.Stat(frontend, folder+"/layout.html"); errors.Is(missing, fs.ErrNotExist) {
 			return nil, ErrNoFrontend

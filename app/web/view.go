@@ -81,6 +81,8 @@ type view struct {
 	// SavesFiles says that this program may ask where a file is to go, by POST to
 	// /-/save.
 	SavesFiles bool
+	// Exported says that the page becomes a file.
+	Exported bool
 	// State is what is kept about the reader, as JSON; it is nil where the
 	// browser keeps it. ShelfName names what is open in there.
 	State     json.RawMessage

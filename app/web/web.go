@@ -54,6 +54,9 @@ type Options struct {
 	Live bool
 	// Notices stand on the home page above what the site itself has to report.
 	Notices []diagnostic.Diagnostic
+	// Exported says that the pages become files, which nobody answers for: what
+	// needs the program is left out of them or done by their scripts.
+	Exported bool
 }
 
 // Handler answers requests for what is open. What that is can be exchanged while
@@ -72,6 +75,7 @@ type Handler struct {
 	save        func(name, text string) (path string, err error)
 	notices     []diagnostic.Diagnostic
 	state       *state.Store
+	exported    bool
 }
 
 // New returns the handler. The error is ErrNoFrontend, or names the template
@@ -81,7 +85,7 @@ func New(o Options) (*Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages, err := readTemplates(o.Frontend, languages)
+	pages, err := readTemplates(o.Frontend, languages, o.Exported)
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +94,8 @@ func New(o Options) (*Handler, error) {
 		return nil, err
 	}
 	h := &Handler{languages: languages, pages: pages, frontend: o.Frontend, assets: assets,
-		openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices, state: o.State, live: o.Live}
+		openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices, state: o.State,
+		live: o.Live, exported: o.Exported}
 	h.Open(o.Site, o.Shelf)
 	return h, nil
 }
@@ -144,6 +149,9 @@ func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *vie
 	if h.state != nil {
 		v.State, _ = h.state.Reader()
 	}
+	if h.exported {
+		v.asFile()
+	}
 	v.Lang = cmp.Or(v.Lang, v.words.Tag)
 	if err := v.title(); err != nil {
 		log.Print(err)
@@ -165,7 +173,9 @@ func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *vie
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
 	_, _ = w.Write(page)
-	h.indexing.soon()
+	if !h.exported {
+		h.indexing.soon()
+	}
 }
 
 // status is what a page of the content is answered with. One that could not be read

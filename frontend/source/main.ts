@@ -13,6 +13,7 @@ import { FindBar } from "./find/find-bar";
 import { GlossaryFilter } from "./glossary/glossary-filter";
 import { Uses } from "./glossary/uses";
 import { arrive } from "./go/arrival";
+import { GoForm } from "./go/go-form";
 import { GoKey } from "./go/go-key";
 import { HeadingLink } from "./heading/heading-link";
 import { HistoryButtons } from "./history/history-buttons";
@@ -63,6 +64,7 @@ forEach<HTMLDetailsElement>("[data-menu]", (element) => new Menu(element));
 forEach<HTMLButtonElement>("[data-opens]", (element) => new Opener(element));
 // A heading of the text may have the same id.
 forEach<HTMLDialogElement>("dialog#go", (dialog) => new GoKey(dialog));
+forEach<HTMLFormElement>("form[data-go]", (form) => new GoForm(form));
 forEach("dialog#settings", (element) => new SettingsPanel(element, state));
 forEach<HTMLDialogElement>("dialog#reading", (element) => new ReadingPanel(element, state, toast));
 forEach<HTMLDialogElement>("dialog#palette", (dialog) => new Palette(dialog, state));

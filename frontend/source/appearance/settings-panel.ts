@@ -40,8 +40,9 @@ export class SettingsPanel {
 
   async #take(): Promise<void> {
     const form = new FormData(this.#form);
-    const language = String(form.get("language") ?? "") || null;
     const before = this.#state.settings.language ?? null;
+    // An exported folder has one language.
+    const language = form.has("language") ? String(form.get("language")) || null : before;
     await this.#state.change({
       settings: {
         theme: (form.get("theme") || null) as NonNullable<Settings["theme"]> | null,
@@ -60,7 +61,10 @@ export class SettingsPanel {
     const { theme, contrast, wrap, language, size = 100 } = this.#state.settings;
     choose(this.#form, "theme", theme ?? "");
     choose(this.#form, "contrast", contrast ?? "");
-    this.#form.querySelector<HTMLSelectElement>("select")!.value = language ?? "";
+    const choice = this.#form.querySelector<HTMLSelectElement>("select");
+    if (choice) {
+      choice.value = language ?? "";
+    }
     this.#form.querySelector<HTMLInputElement>("[name='wrap']")!.checked = wrap ?? false;
     this.#size.textContent = `${size} %`;
     this.#smaller.disabled = size <= sizes[0];

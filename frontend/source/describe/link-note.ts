@@ -1,4 +1,5 @@
 import { message } from "../message/message";
+import { isFile } from "../place/href";
 import { HoverDelay, closeAfter, openAfter } from "../tooltip/hover-delay";
 import { placeBeside } from "../tooltip/place";
 
@@ -96,7 +97,7 @@ export class LinkNote {
     if (link.dataset.shelf !== "none") {
       return message("inHandbook");
     }
-    return this.#tapped ? message("notIncludedTap") : message("notIncluded");
+    return this.#tapped && !isFile ? message("notIncludedTap") : message("notIncluded");
   }
 
   #close(): void {

@@ -1,4 +1,5 @@
 import { message } from "../message/message";
+import { pageAddress } from "../place/page-address";
 import type { Kept } from "../state/reader";
 import type { ReaderState } from "../state/reader-state";
 
@@ -40,7 +41,8 @@ export class KeepButton {
   #link(): Kept {
     const page = document.querySelector("h1")?.textContent?.trim() ?? "";
     // On the page of an address itself there is no page that it stood on.
-    const from = location.pathname.startsWith("/-/") ? "" : location.pathname;
+    const here = pageAddress();
+    const from = here.startsWith("/-/") ? "" : here;
     return { title: this.#title, from, page: from && page, shelf: this.#state.shelfName, at: new Date().toISOString() };
   }
 

@@ -1,5 +1,6 @@
 import { message } from "../message/message";
 import { part } from "../part/part";
+import { isFile } from "../place/href";
 import { fits } from "./fold";
 
 /** Narrows the glossary down at every key that is typed; the address keeps what was typed. */
@@ -23,6 +24,10 @@ export class GlossaryFilter {
     this.#jumps = [...element.querySelectorAll<HTMLElement>(".letters li")];
     this.#tags = [...element.querySelectorAll<HTMLAnchorElement>(".tags a")];
     const { signal } = this.#listeners;
+    if (isFile) {
+      form.hidden = false;
+      this.#start();
+    }
     this.#input.addEventListener("input", () => this.#update(), { signal });
     // The list stands as it was typed for; there is nothing to load.
     form.addEventListener("submit", (event) => event.preventDefault(), { signal });
@@ -30,6 +35,14 @@ export class GlossaryFilter {
 
   stop(): void {
     this.#listeners.abort();
+  }
+
+  // What was typed on the page of another tag is in the address, and nobody but this script reads it.
+  #start(): void {
+    this.#input.value = new URLSearchParams(location.search).get("q") ?? "";
+    if (this.#input.value) {
+      this.#update();
+    }
   }
 
   #update(): void {

@@ -1,5 +1,6 @@
 import { copyAddress } from "../copy/copy-address";
 import { message } from "../message/message";
+import { hrefOf } from "../place/href";
 import { pageAddress } from "../place/page-address";
 import { keptByProgram } from "../state/store";
 
@@ -36,5 +37,5 @@ export class HeadingLink {
 // The window has an origin that means nothing elsewhere, its fallback one that is another at the next start.
 function addressOf(id: string): string {
   const address = `${pageAddress()}#${encodeURIComponent(id)}`;
-  return keptByProgram ? address : location.origin + address;
+  return keptByProgram ? address : new URL(hrefOf(address), location.href).href;
 }

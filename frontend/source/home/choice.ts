@@ -1,3 +1,4 @@
+import { isFile } from "../place/href";
 import type { ReaderState } from "../state/reader-state";
 import { keptByProgram } from "../state/store";
 
@@ -17,7 +18,7 @@ export class ChoiceCookie {
   readonly #listeners = new AbortController();
 
   constructor(state: ReaderState) {
-    if (!keptByProgram) {
+    if (!keptByProgram && !isFile) {
       state.addEventListener("change", () => write(state), { signal: this.#listeners.signal });
       write(state);
     }

@@ -1,4 +1,5 @@
 import { part } from "../part/part";
+import { hrefOf } from "../place/href";
 import type { ReaderState } from "../state/reader-state";
 
 /** The link to where the reader left off; the head of the page has made room for it (markPlace). */
@@ -24,7 +25,7 @@ export class Continue {
     const { place } = this.#state.shelf;
     markPlace(place !== undefined);
     if (place) {
-      this.#link.href = place.url;
+      this.#link.href = hrefOf(place.url);
       this.#place.textContent = [place.title, place.section].filter(Boolean).join(" · ");
     }
   }

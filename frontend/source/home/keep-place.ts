@@ -17,17 +17,17 @@ export class KeepPlace {
   #keep(event: MouseEvent): void {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>("a[data-choice]");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
-      sessionStorage.setItem(key, JSON.stringify({ address: link.getAttribute("href"), kind: link.dataset.choice, top: scrollY }));
+      sessionStorage.setItem(key, JSON.stringify({ address: link.href, kind: link.dataset.choice, top: scrollY }));
     }
   }
 
   #restore(home: HTMLElement): void {
     const kept = JSON.parse(sessionStorage.getItem(key) ?? "null") as { address: string; kind: string; top: number } | null;
     sessionStorage.removeItem(key);
-    if (kept && kept.address === location.pathname + location.search) {
+    if (kept && kept.address === location.href) {
       // A persona and the level that it begins with have the same address.
       const links = [...home.querySelectorAll<HTMLAnchorElement>(`a[data-choice="${kept.kind}"]`)];
-      links.find((link) => link.getAttribute("href") === kept.address)?.focus({ preventScroll: true });
+      links.find((link) => link.href === kept.address)?.focus({ preventScroll: true });
       scrollTo({ top: kept.top, behavior: "instant" });
     }
   }

@@ -1,6 +1,7 @@
 import { copyText } from "../copy/copy-text";
 import { message } from "../message/message";
 import { part } from "../part/part";
+import { hrefOf } from "../place/href";
 import { saveFile } from "../save/save-file";
 import type { ReaderState } from "../state/reader-state";
 import { keptAsText, keptInOrder, type KeptLink } from "./kept-in-order";
@@ -52,7 +53,7 @@ export class KeptLinks {
     whence.textContent = page;
     // Pages of another folder are not here.
     if (from && shelf === this.#state.shelfName) {
-      whence.href = from;
+      whence.href = hrefOf(from);
     }
     entry.querySelector<HTMLInputElement>("input[name='drop']")!.value = address;
     entry.querySelector("button")!.setAttribute("aria-description", title);

@@ -1,3 +1,6 @@
+import { fileSearch } from "../file-search/file-search";
+import { isFile } from "../place/href";
+
 /** What the page of answers says, made ready for the palette. */
 export interface Answers {
   /** How many there are, or that nothing was found, in words. */
@@ -11,11 +14,15 @@ export interface Answers {
 
 /** Where the answers to a query stand as a page. */
 export function searchURL(query: string): string {
-  return `/-/search?${new URLSearchParams({ q: query })}`;
+  // An exported folder has no such page.
+  return isFile ? "#" : `/-/search?${new URLSearchParams({ q: query })}`;
 }
 
 /** Asks for the answers. */
 export async function ask(query: string, signal: AbortSignal): Promise<Answers> {
+  if (isFile) {
+    return (await fileSearch()).ask(query);
+  }
   const answer = await fetch(searchURL(query), { signal });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const count = page.querySelector(".search-count");
@@ -38,7 +45,7 @@ function words(element: Element | null): string | undefined {
 }
 
 /** Makes an option of an answer: one link, since an option holds nothing that could be followed by itself. */
-function option(item: HTMLLIElement): HTMLAnchorElement {
+export function option(item: HTMLLIElement): HTMLAnchorElement {
   const link = document.createElement("a");
   const main = item.querySelector<HTMLAnchorElement>("a[href]");
   link.setAttribute("role", "option");

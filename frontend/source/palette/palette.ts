@@ -1,5 +1,7 @@
 import { isWriting } from "../keys/is-writing";
+import { prepareFileSearch } from "../file-search/file-search";
 import { part } from "../part/part";
+import { isFile } from "../place/href";
 import type { ReaderState } from "../state/reader-state";
 import { AnswerList } from "./answer-list";
 import type { Answers } from "./answers";
@@ -71,6 +73,7 @@ export class Palette {
       this.#open = true;
       // What was asked before stays until something else is typed.
       this.#field.select();
+      prepareFileSearch();
       void this.#type();
     }
   }
@@ -104,13 +107,17 @@ export class Palette {
 
   #answer(query: string, { count, options, nearest, unfinished }: Answers): void {
     const found = options.length > 0;
-    const own = found ? [ownOption(this.#dialog, "more", query)] : nearest ? [ownOption(this.#dialog, "nearest", nearest)] : [];
+    const own = found ? this.#more(query) : nearest ? [ownOption(this.#dialog, "nearest", nearest)] : [];
     this.#show(query, unfinished ? `${count} ${unfinished}` : count, [...options, ...own], found ? 0 : -1);
     if (this.#hurried) {
       this.#list.chosen?.click();
     } else if (unfinished) {
       this.#again = setTimeout(() => this.#askAgain(query), pause);
     }
+  }
+
+  #more(query: string): HTMLAnchorElement[] {
+    return isFile ? [] : [ownOption(this.#dialog, "more", query)];
   }
 
   // What somebody is choosing from does not change under their hands.
@@ -151,7 +158,7 @@ export class Palette {
       return true;
     }
     this.#list.chosen?.click();
-    return this.#list.chosen !== undefined || query === "";
+    return this.#list.chosen !== undefined || query === "" || isFile;
   }
 
   #take(event: MouseEvent): void {

@@ -1,4 +1,5 @@
-/** The page's own address, whatever address it was asked for at: what the state calls it by. */
+/** The page's own address, whatever address or file it was asked for at: what the state calls it by. */
 export function pageAddress(): string {
-  return document.querySelector("link[rel='canonical']")?.getAttribute("href") ?? location.pathname;
+  const { address } = document.documentElement.dataset;
+  return address ?? document.querySelector("link[rel='canonical']")?.getAttribute("href") ?? location.pathname;
 }

@@ -1,5 +1,6 @@
 import { message } from "../message/message";
 import { part } from "../part/part";
+import { hrefOf } from "../place/href";
 import { saveFile } from "../save/save-file";
 import { difference } from "../state/difference";
 import type { Reader } from "../state/reader";
@@ -69,7 +70,7 @@ export class ReadingPanel {
     const said = { freshStart: message("freshStart"), broughtBack: message("broughtBack"), opened: message("opened") };
     this.#toast.notifyNext(said[outcome]);
     if (outcome === "freshStart") {
-      location.assign("/");
+      location.assign(hrefOf("/"));
     } else {
       location.reload();
     }

@@ -1,5 +1,6 @@
 import { message } from "../message/message";
 import { part } from "../part/part";
+import { hrefOf } from "../place/href";
 import type { Definition } from "./definition";
 
 /** The one element in which definitions appear, made from a template of the page. */
@@ -35,7 +36,7 @@ export class TooltipView {
   fill(definition: Definition, before = ""): void {
     this.#name.textContent = definition.name;
     this.#definition.replaceChildren(definition.short);
-    this.#more.href = `/docs/reference/glossary/?all=true#term-${definition.id}`;
+    this.#more.href = hrefOf(`/docs/reference/glossary/?all=true#term-${definition.id}`);
     this.element.setAttribute("aria-label", message("definition", { name: definition.name }));
     this.#back.hidden = before === "";
     this.#before.textContent = message("back", { name: before });

@@ -41,7 +41,7 @@ func Main(p Program, arguments []string, stdout, stderr io.Writer) int {
 	defer stop()
 
 	root := openCommand(p)
-	root.AddCommand(serveCommand(p), packCommand(p), versionCommand())
+	root.AddCommand(serveCommand(p), packCommand(p), exportCommand(p), versionCommand())
 	root.SetArgs(arguments)
 	root.SetOut(stdout)
 	root.SetErr(stderr)

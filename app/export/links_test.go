@@ -1,0 +1,124 @@
+package export
+
+import (
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"rutter/app/site"
+)
+
+// TestHandbookLinks wants every link of every file of the exported handbook to lead
+// to a file that is there and to a place in it, whole or one journey.
+func TestHandbookLinks(t *testing.T) {
+	handbook, err := site.Open(os.DirFS("../../content"), "Rutter handbook", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, developer, ok := handbook.Persona("users", "app-developer")
+	if !ok {
+		t.Fatal("there is no application developer")
+	}
+	for name, persona := range map[string]*site.Persona{"all": nil, "journey": developer} {
+		t.Run(name, func(t *testing.T) {
+			selected, err := Selection(handbook, persona)
+			if err != nil {
+				t.Fatal(err)
+			}
+			folder := t.TempDir()
+			summary, err := Run(t.Context(), folder, Options{Site: selected, Frontend: os.DirFS("../../frontend/public"), Shelf: "handbook"})
+			if err != nil || len(summary.Problems) > 0 {
+				t.Fatal(err, summary.Problems)
+			}
+			if links := checkLinks(t, folder); links < 1000 {
+				t.Errorf("only %d links were looked at", links)
+			}
+		})
+	}
+}
+
+// checkLinks checks every link below a folder and returns how many there are.
+func checkLinks(t *testing.T, folder string) (count int) {
+	t.Helper()
+	pages := map[string]*page{}
+	err := filepath.WalkDir(folder, func(file string, entry os.DirEntry, err error) error {
+		if err == nil && strings.HasSuffix(file, ".html") {
+			name, _ := filepath.Rel(folder, file)
+			pages[filepath.ToSlash(name)] = readPage(t, file)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, p := range pages {
+		for _, link := range p.links {
+			count++
+			if problem := follow(folder, pages, name, link); problem != "" {
+				t.Errorf("%s: %s: %s", name, link, problem)
+			}
+		}
+	}
+	return count
+}
+
+// page is what a file says of links.
+type page struct {
+	links []string
+	ids   map[string]bool
+}
+
+func readPage(t *testing.T, file string) *page {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	root, err := html.Parse(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &page{ids: map[string]bool{}}
+	for node := range root.Descendants() {
+		for _, a := range node.Attr {
+			switch a.Key {
+			case "id", "name":
+				p.ids[a.Val] = true
+			case "href", "src", "action", "srcset", "data-journey", "data-exported":
+				p.links = append(p.links, a.Val)
+			}
+		}
+	}
+	return p
+}
+
+// follow says what is wrong with a link of a file.
+func follow(folder string, pages map[string]*page, from, link string) string {
+	u, err := url.Parse(link)
+	switch {
+	case err != nil:
+		return err.Error()
+	case u.Scheme == "http" || u.Scheme == "https" || u.Scheme == "mailto" || u.Scheme == "data" || link == "":
+		return ""
+	case u.Scheme != "" || u.Host != "" || strings.HasPrefix(u.Path, "/") || u.RawQuery != "":
+		return "it is no link to a file"
+	}
+	to := from
+	if u.Path != "" {
+		to = path.Join(path.Dir(from), u.Path)
+	}
+	// The tests' front end has only what needs no building.
+	if info, err := os.Stat(filepath.Join(folder, filepath.FromSlash(to))); !strings.HasPrefix(to, "-/assets/") && (err != nil || info.IsDir()) {
+		return "there is no such file"
+	}
+	if u.Fragment != "" && u.Fragment != "print" && u.Fragment != "top" && !pages[to].ids[u.Fragment] {
+		return "there is no such place"
+	}
+	return ""
+}

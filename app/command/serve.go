@@ -1,24 +1,15 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"net"
-	"net/http"
 	"path/filepath"
-	"time"
 
 	"github.com/spf13/cobra"
 
+	"rutter/app/share"
 	"rutter/app/web"
-)
-
-// The longest that a reader's browser may take to send a request's header, and
-// that a page being sent may take when the server ends.
-const (
-	headerTimeout   = 10 * time.Second
-	shutdownTimeout = 2 * time.Second
 )
 
 // serveCommand serves pages over HTTP until it is interrupted.
@@ -27,7 +18,9 @@ func serveCommand(p Program) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "serve [--addr HOST:PORT] [FOLDER|PACK]",
 		Short: "Serve the pages to browsers; the first line printed is the address",
-		Args:  cobra.MaximumNArgs(1),
+		Long: "Serves the pages to browsers, on this machine alone unless --addr names another address of it:\n" +
+			"--addr 0.0.0.0:8080 is for the room. Who reads can change nothing. Ctrl+C ends it.",
+		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, arguments []string) error {
 			return serve(cmd, p, address, arguments)
 		},
@@ -56,33 +49,41 @@ func serve(cmd *cobra.Command, p Program, address string, arguments []string) er
 	if err != nil {
 		return err
 	}
-	listener, err := net.Listen("tcp", address)
+	listener, err := listen(address)
 	if err != nil {
-		return fmt.Errorf("cannot listen on %s: %w", address, err)
+		return err
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "http://%s/\n", listener.Addr())
+	sayWhere(cmd, listener.Addr(), shown.Title)
 	if folder != nil {
 		folder.handler = handler
 		go folder.follow(cmd.Context())
 		go checkAll(cmd.Context(), cmd.ErrOrStderr(), shown)
 	}
-	return serveUntil(cmd.Context(), listener, handler)
+	return share.Serve(cmd.Context(), listener, handler)
 }
 
-// serveUntil serves until ctx ends, and lets the pages that are being sent go out.
-func serveUntil(ctx context.Context, listener net.Listener, handler http.Handler) error {
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: headerTimeout}
-	failed := make(chan error, 1)
-	go func() { failed <- server.Serve(listener) }()
-	select {
-	case err := <-failed:
-		return err
-	case <-ctx.Done():
+func listen(address string) (net.Listener, error) {
+	if _, _, err := net.SplitHostPort(address); err != nil {
+		return nil, fmt.Errorf("cannot listen on %s: %w: write HOST:PORT, such as 0.0.0.0:8080", address, err)
 	}
-	grace, cancel := context.WithTimeout(context.Background(), shutdownTimeout)
-	defer cancel()
-	if err := server.Shutdown(grace); err != nil {
-		return server.Close()
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return nil, fmt.Errorf("cannot listen on %s: %w", address, err)
 	}
-	return nil
+	return listener, nil
+}
+
+// sayWhere prints the addresses under which readers find the pages, the best for a
+// room first, and what it means where others reach them.
+func sayWhere(cmd *cobra.Command, listening net.Addr, title string) {
+	if !share.OnlyHere(listening) {
+		host, port, _ := net.SplitHostPort(listening.String())
+		if net.ParseIP(host).IsUnspecified() {
+			host = "this machine"
+		}
+		fmt.Fprintf(cmd.ErrOrStderr(), "anybody who reaches %s on port %s can read %q; nothing can be changed: Ctrl+C ends it\n", host, port, title)
+	}
+	for _, url := range share.URLs(listening) {
+		fmt.Fprintln(cmd.OutOrStdout(), url)
+	}
 }

@@ -15,6 +15,7 @@ var benchmarks = []func(runs int) error{
 	benchTurns,
 	benchRender,
 	benchSearch,
+	benchServe,
 }
 
 // bench builds the program and runs every benchmark.
@@ -30,7 +31,7 @@ func bench(args []string) error {
 	if runtime.GOOS != "linux" {
 		return errors.New("the benchmarks need Linux's virtual display and WebKitGTK's inspector")
 	}
-	if err := errors.Join(install(testNeeds[:1]), binary()); err != nil {
+	if err := errors.Join(install(benchNeeds), binary()); err != nil {
 		return err
 	}
 	for _, benchmark := range benchmarks {

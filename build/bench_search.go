@@ -129,25 +129,37 @@ func serveCopies(pages int) (base string, stop func(), err error) {
 	if err := copyPages(folder, pages); err != nil {
 		return "", nil, err
 	}
-	command := exec.Command(binaryPath(), "serve", folder)
-	out, err := command.StdoutPipe()
+	base, _, end, err := serveFolder(folder)
 	if err != nil {
 		return "", nil, err
 	}
+	stop = func() {
+		end()
+		_ = os.RemoveAll(folder)
+	}
+	return base, stop, nil
+}
+
+// serveFolder starts rutter serve and waits until it has said where.
+func serveFolder(folder string) (base string, process *os.Process, stop func(), err error) {
+	command := exec.Command(binaryPath(), "serve", folder)
+	out, err := command.StdoutPipe()
+	if err != nil {
+		return "", nil, nil, err
+	}
 	if err := command.Start(); err != nil {
-		return "", nil, err
+		return "", nil, nil, err
 	}
 	stop = func() {
 		_ = command.Process.Kill()
 		_ = command.Wait()
-		_ = os.RemoveAll(folder)
 	}
 	line, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
 		stop()
-		return "", nil, err
+		return "", nil, nil, err
 	}
-	return strings.TrimSpace(line), stop, nil
+	return strings.TrimSpace(line), command.Process, stop, nil
 }
 
 // copyPages fills a folder with the handbook and as many copies of its pages as

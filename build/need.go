@@ -67,6 +67,11 @@ var olderWebKit = need{"WebKitGTK 4.0", library("libwebkit2gtk-4.0.so.37"), map[
 	"apt-get": {"libwebkit2gtk-4.0-37"}, "dnf": {"webkit2gtk4.0"}, "pacman": {"webkit2gtk"}, "zypper": {"libwebkit2gtk-4_0-37"},
 }}
 
+// benchNeeds are what the benchmarks use besides.
+var benchNeeds = append(testNeeds[:1:1], need{"wrk", program("wrk"), map[string][]string{
+	"apt-get": {"wrk"}, "dnf": {"wrk"}, "pacman": {"wrk"}, "zypper": {"wrk"},
+}})
+
 // installWindow installs what the program with its window is built from.
 func installWindow() error {
 	switch runtime.GOOS {

@@ -33,7 +33,7 @@ func Run(ctx context.Context, s *site.Site, progress func(done, total int)) []di
 
 // Page checks one page.
 func Page(s *site.Site, p *site.Page) []diagnostic.Diagnostic {
-	return diagnostic.Sort(s.Check(p))
+	return diagnostic.Sort(s.Draft(p).Problems)
 }
 
 // collect calls look for every item from several goroutines and hands what it

@@ -35,6 +35,9 @@ func (w *walker) readAttributes(name string) attributeList {
 		var key, value []byte
 		key, value, more = w.tokens.TagAttr()
 		k := string(key)
+		if k == "src" || k == "href" || k == "data" {
+			w.address = string(value)
+		}
 		if !globalAttributes[k] && !attributes[name][k] || list.has(k) {
 			continue
 		}
@@ -74,6 +77,7 @@ func (w *walker) writeTag(name string, list attributeList) {
 	for _, key := range []string{"id", "name"} {
 		if v := list.value(key); v != "" {
 			w.collectID(v)
+			w.noteID(key, v)
 		}
 	}
 	if w.muted() {
@@ -104,6 +108,17 @@ func (w *walker) writeTag(name string, list attributeList) {
 	}
 }
 
+// noteID remembers an id that stands on a second element.
+func (w *walker) noteID(key, value string) {
+	if key != "id" {
+		return
+	}
+	if w.ids[value] && !slices.Contains(w.fragment.Repeated, value) {
+		w.fragment.Repeated = append(w.fragment.Repeated, value)
+	}
+	w.ids[value] = true
+}
+
 // iconClass marks an element whose text is the name of a Material icon: it is
 // drawn, and not read out.
 const iconClass = "material-icons"
@@ -114,9 +129,10 @@ func (w *walker) resolveLink(list attributeList, key string) (attributeList, *Li
 	if i < 0 {
 		return list, nil
 	}
-	link := &Link{Address: list[i].value, Image: key == "src"}
+	link := &Link{Address: list[i].value, Image: key == "src", Alt: list.value("alt"), Term: list.value("data-term")}
 	address, ok := safeAddress(list[i].value, link.Image)
 	if !ok {
+		w.fragment.Lost = append(w.fragment.Lost, Loss{Element: map[bool]string{false: "a", true: "img"}[link.Image], Address: link.Address})
 		return slices.Delete(list, i, i+1), nil
 	}
 	link.Target = w.resolve(address, link.Image)

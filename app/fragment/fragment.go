@@ -27,6 +27,10 @@ type Fragment struct {
 	// which were left out.
 	Notes    []Note
 	Withheld bool
+	// Repeated lists the ids that stand on more than one element.
+	Repeated []string
+	// Lost lists what the walk left out and a reader may miss, in order.
+	Lost []Loss
 }
 
 // Note is an element that is for the trainer only. Start is where its tag stands
@@ -34,6 +38,14 @@ type Fragment struct {
 type Note struct {
 	Name         string // of the element
 	Start, Inner int
+}
+
+// Loss is an element that was left out with its content, or a link or an image
+// whose address is not safe to follow.
+type Loss struct {
+	Element string
+	// Address is what the element would have loaded or led to; it may be empty.
+	Address string
 }
 
 // Heading is one heading of a page.
@@ -55,7 +67,11 @@ type Link struct {
 	// Address is what the author wrote.
 	Address string
 	Image   bool
-	Target  Target
+	// Alt is the text of an image.
+	Alt string
+	// Term is the glossary term that the link is a mention of; else empty.
+	Term   string
+	Target Target
 	// Blank is where target="_blank" stands in HTML, white space in front
 	// included; both are 0 where it does not.
 	Blank [2]int
@@ -102,7 +118,7 @@ func parse(source string, resolve Resolver, keepNotes bool) *Fragment {
 func walk(source string, resolve Resolver, n notes) *walker {
 	w := &walker{
 		source: source, resolve: resolve, notes: n,
-		fragment: &Fragment{IDs: map[string]bool{}}, terms: map[string]bool{}, endless: map[string]bool{},
+		fragment: &Fragment{IDs: map[string]bool{}}, terms: map[string]bool{}, ids: map[string]bool{}, endless: map[string]bool{},
 	}
 	w.restart(0)
 	w.out.Grow(len(source) + len(source)/8)

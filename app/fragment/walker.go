@@ -19,6 +19,8 @@ type walker struct {
 	open     []element
 	notes    notes
 	terms    map[string]bool
+	ids      map[string]bool // of elements, without the names of links
+	address  string          // of the element whose attributes were read last
 	// endless are the names of dropped elements whose end tag comes no more.
 	endless map[string]bool
 }
@@ -90,10 +92,12 @@ func (w *walker) startTag(selfClosing bool) {
 	name := string(raw)
 	kind, ok := allowed[name]
 	var list attributeList
+	w.address = ""
 	if hasAttributes {
 		list = w.readAttributes(name)
 	}
 	if !ok {
+		w.lose(name)
 		if dropped[name] && !(selfClosing && foreign[name]) {
 			w.skip(name)
 		} else {
@@ -172,6 +176,16 @@ func (w *walker) newLine() {
 	}
 	if text := w.text.String(); text != "" && !strings.HasSuffix(text, "\n") {
 		w.text.WriteByte('\n')
+	}
+}
+
+// missed are the elements that a reader misses when they are left out.
+var missed = set("script style link iframe object embed applet svg math audio video canvas")
+
+// lose remembers an element that is left out, whose attributes were just read.
+func (w *walker) lose(name string) {
+	if missed[name] && !w.muted() {
+		w.fragment.Lost = append(w.fragment.Lost, Loss{Element: name, Address: w.address})
 	}
 }
 

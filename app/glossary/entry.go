@@ -101,6 +101,21 @@ func (e entry) line(key string) int {
 	return n.Line
 }
 
+// lines are where the values that list returns stand.
+func (e entry) lines(key string) []int {
+	n := e.values[key]
+	if n == nil || n.Kind != yaml.SequenceNode {
+		return []int{e.line(key)}
+	}
+	var out []int
+	for _, item := range n.Content {
+		if strings.TrimSpace(item.Value) != "" {
+			out = append(out, item.Line)
+		}
+	}
+	return out
+}
+
 func (e entry) list(key string) []string {
 	n := e.values[key]
 	if n == nil || n.Kind != yaml.SequenceNode {

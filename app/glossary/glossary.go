@@ -37,6 +37,17 @@ type Term struct {
 	File      string
 	ShortLine int
 	LongLine  int
+	// lines are where the values of a key stand, in order.
+	lines map[string][]int
+}
+
+// Line is where the nth value (from 0) of a key such as "related" stands, from 1;
+// 0 where there is none.
+func (t Term) Line(key string, n int) int {
+	if lines := t.lines[key]; n < len(lines) {
+		return lines[n]
+	}
+	return 0
 }
 
 // Tag is one canonical tag.
@@ -113,5 +124,6 @@ func (e entry) term() Term {
 		AKA: e.list("aka"), Related: e.list("related"), Tags: e.list("tags"),
 		Short: e.text("short-description"), Long: e.text("long-description"),
 		File: e.file, ShortLine: e.line("short-description"), LongLine: e.line("long-description"),
+		lines: map[string][]int{"full-link": e.lines("full-link"), "related": e.lines("related"), "tags": e.lines("tags")},
 	}
 }

@@ -21,6 +21,7 @@ func (e *Engine) codeSample(w io.Writer, ctx render.Context, values map[string]a
 	if err != nil {
 		return err
 	}
+	currentRun(ctx).trace(Page{File: file})
 	language := stringOf(values["language"])
 	class := ""
 	if language != "" {

@@ -49,7 +49,9 @@ func (e *Engine) glossaryDefinition(w io.Writer, ctx render.Context) error {
 // description renders a description of a term that stands in the given line.
 func (e *Engine) description(ctx render.Context, file, source string, line int) string {
 	r := currentRun(ctx)
-	return e.env.Markdown(r.render(Page{File: file, Line: max(1, line), Source: source}, r.base))
+	p := Page{File: file, Line: max(1, line), Source: source}
+	r.trace(p)
+	return e.env.Markdown(r.render(p, r.base))
 }
 
 // prepended puts words before the first sentence, which then goes on in small

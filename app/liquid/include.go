@@ -59,6 +59,7 @@ func (e *Engine) runInclude(w io.Writer, ctx render.Context, p Page, values map[
 	if err := r.spend(includeWork + len(p.Source)); err != nil {
 		return err
 	}
+	r.trace(p)
 	variables := maps.Clone(ctx.Bindings())
 	variables["include"] = values
 	variables[parentKey] = ctx.Bindings()

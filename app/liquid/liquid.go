@@ -131,6 +131,10 @@ type Page struct {
 	Source string
 	// Front is the page's front matter, the variable "page".
 	Front any
+	// Trace, where it is set, is told of every include and every description of a
+	// term that becomes part of the page, and of every file that is shown as code,
+	// which has no source.
+	Trace func(Page)
 
 	// include marks a source that is compiled once for all pages.
 	include bool

@@ -42,6 +42,13 @@ func (r *run) report(d ...diagnostic.Diagnostic) {
 	r.problems = append(r.problems, d[:min(room, len(d))]...)
 }
 
+// trace tells who wants to know that a text becomes part of the page.
+func (r *run) trace(p Page) {
+	if r.page.Trace != nil {
+		r.page.Trace(p)
+	}
+}
+
 // again renders a text that a template made, in the variables of that template.
 func (r *run) again(text string) string {
 	if r.depth >= maxIncludeDepth {

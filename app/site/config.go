@@ -27,7 +27,7 @@ func (s *Site) readConfig() {
 	var root yaml.Node
 	var known struct {
 		Defaults []frontMatterDefault `yaml:"defaults"`
-		TOCs     []string             `yaml:"tocs"`
+		TOCs     []tocName            `yaml:"tocs"`
 	}
 	err = yaml.Unmarshal([]byte(source), &root)
 	if err == nil {

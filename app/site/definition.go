@@ -38,7 +38,7 @@ func (s *Site) Definition(id string) (*Definition, bool) {
 func (s *Site) description(d *Definition, source string, line int) *fragment.Fragment {
 	text, problems := s.terms().liquid.Render(liquid.Page{File: d.File, Line: max(line, 1), Source: source})
 	html, unclear := s.markdown(text)
-	d.Problems = append(append(d.Problems, problems...), place(d.File, source, unclear)...)
+	d.Problems = append(append(d.Problems, problems...), place(d.File, source, max(line, 1), unclear)...)
 	return s.parse(html, GlossaryPath, d.File)
 }
 

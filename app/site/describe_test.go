@@ -50,7 +50,7 @@ func urls(s *Site, _ string) []string {
 func problems(s *Site, _ string) []string {
 	all := slices.Clone(s.Problems())
 	for _, p := range s.Pages {
-		all = append(all, s.Check(p)...)
+		all = append(all, s.Draft(p).Problems...)
 	}
 	for _, term := range s.Terms() {
 		d, _ := s.Definition(term.ID)

@@ -60,17 +60,29 @@ type Goal struct {
 	URL   string `yaml:"url"`
 }
 
+// goalNode is a goal with the place of its address.
+type goalNode struct {
+	Goal
+	line int
+}
+
+// UnmarshalYAML remembers the line.
+func (n *goalNode) UnmarshalYAML(node *yaml.Node) error {
+	n.line = lineOf(node, "url")
+	return node.Decode(&n.Goal)
+}
+
 // personaFile is the YAML of one persona.
 type personaFile struct {
-	ID           string `yaml:"id"`
-	Name         string `yaml:"name"`
-	Icon         string `yaml:"icon"`
-	GlossaryID   string `yaml:"glossary_id"`
-	ShortDesc    string `yaml:"short_desc"`
-	Index        int    `yaml:"index"`
-	Foundational []Goal `yaml:"foundational"`
-	Intermediate []Goal `yaml:"intermediate"`
-	Advanced     []Goal `yaml:"advanced"`
+	ID           string     `yaml:"id"`
+	Name         string     `yaml:"name"`
+	Icon         string     `yaml:"icon"`
+	GlossaryID   string     `yaml:"glossary_id"`
+	ShortDesc    string     `yaml:"short_desc"`
+	Index        int        `yaml:"index"`
+	Foundational []goalNode `yaml:"foundational"`
+	Intermediate []goalNode `yaml:"intermediate"`
+	Advanced     []goalNode `yaml:"advanced"`
 }
 
 // readJourneys builds the paths from the personas data and from the tracks of
@@ -137,8 +149,12 @@ func (s *Site) readPersona(file string) (*Persona, error) {
 	if err != nil {
 		return nil, err
 	}
+	var root yaml.Node
 	var data personaFile
-	if err := yaml.Unmarshal([]byte(source), &data); err != nil {
+	if err := yaml.Unmarshal([]byte(source), &root); err != nil {
+		return nil, err
+	}
+	if err := root.Decode(&data); err != nil {
 		return nil, err
 	}
 	name := strings.TrimSuffix(path.Base(file), path.Ext(file))
@@ -146,8 +162,16 @@ func (s *Site) readPersona(file string) (*Persona, error) {
 		ID: cmp.Or(data.ID, name), Name: cmp.Or(data.Name, nameOf(file)), Icon: data.Icon,
 		GlossaryID: data.GlossaryID, Description: data.ShortDesc, file: file, index: data.Index,
 	}
-	for i, goals := range [][]Goal{data.Foundational, data.Intermediate, data.Advanced} {
-		p.Levels = append(p.Levels, Level{ID: levelNames[i], Goals: goals})
+	for i, nodes := range [][]goalNode{data.Foundational, data.Intermediate, data.Advanced} {
+		level := Level{ID: levelNames[i]}
+		for _, n := range nodes {
+			level.Goals = append(level.Goals, n.Goal)
+			s.refer(Reference{Kind: GoalReference, File: file, Line: n.line, Address: n.URL})
+		}
+		p.Levels = append(p.Levels, level)
+	}
+	if data.GlossaryID != "" && len(root.Content) > 0 {
+		s.refer(Reference{Kind: TermReference, File: file, Line: lineOf(root.Content[0], "glossary_id"), Address: data.GlossaryID})
 	}
 	return p, nil
 }

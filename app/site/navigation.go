@@ -1,6 +1,8 @@
 package site
 
 import (
+	"fmt"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -34,17 +36,21 @@ type Entry struct {
 // tocNode is an entry as YAML has it: the path of a page, or a mapping.
 type tocNode struct {
 	file        string
-	Title       string    `yaml:"title"`
-	Path        string    `yaml:"path"`
-	LandingPage string    `yaml:"landing_page"`
-	Section     []tocNode `yaml:"section"`
+	lines       map[string]int // of its keys; that of a file has the key ""
+	Title       string         `yaml:"title"`
+	Path        string         `yaml:"path"`
+	LandingPage string         `yaml:"landing_page"`
+	Section     []tocNode      `yaml:"section"`
 }
 
 // UnmarshalYAML reads either form.
 func (n *tocNode) UnmarshalYAML(node *yaml.Node) error {
-	if node.Kind == yaml.ScalarNode {
+	if n.lines = map[string]int{"": node.Line}; node.Kind == yaml.ScalarNode {
 		n.file = node.Value
 		return nil
+	}
+	for _, key := range []string{"path", "landing_page"} {
+		n.lines[key] = lineOf(node, key)
 	}
 	type plain tocNode
 	return node.Decode((*plain)(n))
@@ -53,24 +59,27 @@ func (n *tocNode) UnmarshalYAML(node *yaml.Node) error {
 // readNavigation reads the tables of contents. What leads nowhere is left out,
 // here and in the fallback: a reader can do nothing with it.
 func (s *Site) readNavigation() {
-	for _, name := range s.tocs {
-		file := path.Join(dataFolder, name+".yml")
-		source, err := s.readSource(file)
+	for _, toc := range s.tocs {
+		file, source, err := s.readTOC(toc)
 		if err != nil {
 			continue
 		}
+		var root yaml.Node
 		var data struct {
 			Title       string    `yaml:"bigheader"`
 			LandingPage string    `yaml:"landing_page"`
 			TOC         []tocNode `yaml:"toc"`
 		}
-		if err := yaml.Unmarshal([]byte(source), &data); err != nil {
+		if err = yaml.Unmarshal([]byte(source), &root); err == nil {
+			err = root.Decode(&data)
+		}
+		if err != nil {
 			line, text := glossary.YAMLError(err)
 			s.report(diagnostic.Diagnostic{Code: "toc", Severity: diagnostic.Error, File: file, Line: line, Text: text})
 		}
-		section := Section{ID: name, Title: data.Title, Entries: s.entries(data.TOC, 0)}
+		section := Section{ID: toc.name, Title: data.Title, Entries: s.entries(data.TOC, 0)}
 		if section.Title == "" {
-			section.Title = nameOf(name)
+			section.Title = nameOf(toc.name)
 		}
 		if p, ok := s.Page(data.LandingPage); ok && data.LandingPage != "" {
 			section.URL = p.URL
@@ -78,7 +87,66 @@ func (s *Site) readNavigation() {
 		if len(section.Entries) > 0 {
 			s.Sections = append(s.Sections, section)
 		}
+		if data.LandingPage != "" {
+			s.refer(Reference{Kind: TOCReference, File: file, Line: lineOf(root.Content[0], "landing_page"), Address: data.LandingPage})
+		}
+		s.referTOC(file, data.TOC, 0)
 	}
+}
+
+// tocName is the name of a data file in _config.yml, and the line it stands on.
+type tocName struct {
+	name string
+	line int
+}
+
+// UnmarshalYAML remembers the line.
+func (t *tocName) UnmarshalYAML(node *yaml.Node) error {
+	t.line = node.Line
+	return node.Decode(&t.name)
+}
+
+// readTOC reads the data file of a table of contents, with either ending. One
+// that is missing is a diagnostic.
+func (s *Site) readTOC(toc tocName) (file, source string, err error) {
+	for _, ending := range []string{".yml", ".yaml"} {
+		file = path.Join(dataFolder, toc.name+ending)
+		if source, err = s.readSource(file); err == nil {
+			return file, source, nil
+		}
+	}
+	d := diagnostic.Diagnostic{
+		Code: "toc-missing", Severity: diagnostic.Error, File: configFile, Line: toc.line,
+		Text: fmt.Sprintf("there is no table of contents %q in %s", toc.name, dataFolder),
+	}
+	if near := diagnostic.DidYouMean(toc.name, s.dataNames()); near != "" {
+		d.Hint = near
+	} else {
+		d.Hint = fmt.Sprintf("write %s/%s.yml, or take the name out", dataFolder, toc.name)
+	}
+	s.report(d)
+	return "", "", err
+}
+
+// dataNames lists the YAML files that a table of contents may stand in, without
+// their endings.
+func (s *Site) dataNames() []string {
+	var names []string
+	entries, _ := fs.ReadDir(s.tree, dataFolder)
+	for _, e := range entries {
+		if name, isYAML := cutYAML(e.Name()); isYAML {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// cutYAML takes the ending off a YAML file's name.
+func cutYAML(file string) (name string, isYAML bool) {
+	if name, ok := strings.CutSuffix(file, ".yaml"); ok {
+		return name, true
+	}
+	return strings.CutSuffix(file, ".yml")
 }
 
 // maxTreeDepth bounds entries below entries.

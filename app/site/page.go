@@ -24,6 +24,9 @@ type Page struct {
 	// Minutes is how long each section of a journey page takes to read and do, as
 	// its author says; it is empty where the author leaves that to be reckoned.
 	Minutes []int
+	// Unnamed tells that the author wrote no title, and the file's name stands for
+	// it.
+	Unnamed bool
 
 	front frontMatter
 	// untitled says that the first heading, which Title was taken from, may be a
@@ -31,10 +34,15 @@ type Page struct {
 	untitled bool
 }
 
+// Front holds what the front matter says, as YAML reads it; it must not be changed.
+func (p *Page) Front() map[string]any { return p.front.values }
+
 func newPage(file string, front frontMatter, source string) *Page {
 	p := &Page{File: file, URL: pageURL(file, front.text("permalink")), front: front}
 	if p.Title = front.text("title"); p.Title == "" {
-		p.Title = cmp.Or(firstHeading(source[front.bodyAt:]), nameOf(file))
+		p.Title = firstHeading(source[front.bodyAt:])
+		p.Unnamed = p.Title == ""
+		p.Title = cmp.Or(p.Title, nameOf(file))
 		p.untitled = mayHoldNote(source[front.bodyAt:])
 	}
 	p.Track = splitTrack(front.text("track"))

@@ -46,6 +46,7 @@ func (s *Site) readRedirects() {
 			})
 		default:
 			s.redirects.add(fields[0], fields[1])
+			s.refer(Reference{Kind: RedirectReference, File: redirectFile, Line: i + 1, From: fields[0], Address: fields[1]})
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"rutter/app/diagnostic"
 	"rutter/app/fragment"
 	"rutter/app/kramdown"
-	"rutter/app/liquid"
 )
 
 // Rendered is a page's body and what was found wrong on the way to it.
@@ -35,33 +34,7 @@ func (s *Site) Render(p *Page) *Rendered {
 // pages: what readers look at stays in the cache.
 func (s *Site) RenderOnce(p *Page) *Rendered { return s.render(p) }
 
-// Check renders a page without keeping it, for those who want only what is
-// wrong with it.
-func (s *Site) Check(p *Page) []diagnostic.Diagnostic { return s.render(p).Problems }
-
-func (s *Site) render(p *Page) *Rendered {
-	source, err := s.readSource(p.File)
-	if err != nil {
-		return &Rendered{Unread: true, Fragment: &fragment.Fragment{}, Problems: []diagnostic.Diagnostic{Unreadable(p.File, err)}}
-	}
-	var problems []diagnostic.Diagnostic
-	for _, d := range s.problems {
-		if d.File == p.File {
-			problems = append(problems, d)
-		}
-	}
-	// The file may have become shorter since the scan.
-	body := source[min(p.front.bodyAt, len(source)):]
-	text, found := s.liquid.Render(liquid.Page{
-		File: p.File, Line: p.front.bodyLine, Source: body, Front: s.pageVariables(p),
-	})
-	problems = append(problems, found...)
-	html, unclear := s.markdown(text)
-	problems = append(problems, place(p.File, source, unclear)...)
-	f := s.parse(html, p.URL, p.File)
-	problems = append(problems, checkMinutes(p, source, f)...)
-	return &Rendered{Fragment: f, Problems: diagnostic.Sort(problems)}
-}
+func (s *Site) render(p *Page) *Rendered { return s.Draft(p).Rendered }
 
 // parse makes HTML safe and resolves its links, as seen from a page.
 func (s *Site) parse(html, base, file string) *fragment.Fragment {
@@ -86,8 +59,8 @@ func (s *Site) pageVariables(p *Page) map[string]any {
 
 // place finds the lines of what the Markdown stage did not understand: it saw
 // the text behind Liquid, so the nth occurrence there is taken for the nth in
-// the author's source.
-func place(file, source string, unclear []kramdown.Problem) []diagnostic.Diagnostic {
+// the author's source, which begins on the line first.
+func place(file, source string, first int, unclear []kramdown.Problem) []diagnostic.Diagnostic {
 	var out []diagnostic.Diagnostic
 	behind := map[string]int{}
 	for _, u := range unclear {
@@ -99,7 +72,7 @@ func place(file, source string, unclear []kramdown.Problem) []diagnostic.Diagnos
 			at = strings.LastIndex(source, u.Literal)
 		}
 		if at >= 0 && u.Literal != "" {
-			d.Line = 1 + strings.Count(source[:at], "\n")
+			d.Line = first + strings.Count(source[:at], "\n")
 			behind[u.Literal] = at + len(u.Literal)
 		}
 		out = append(out, d)

@@ -13,6 +13,7 @@ import (
 	"cmp"
 	"context"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -48,7 +49,7 @@ type Site struct {
 	fallback  *Site
 	config    map[string]any
 	defaults  []frontMatterDefault
-	tocs      []string // names of the data files with the navigation
+	tocs      []tocName // names of the data files with the navigation
 	byURL     map[string]*Page
 	byFile    map[string]*Page
 	files     map[string]bool // everything that is not a page, by path
@@ -58,6 +59,8 @@ type Site struct {
 	problems  []diagnostic.Diagnostic
 	// withNotes says that the trainer's notes are kept.
 	withNotes bool
+	// references are the addresses in the site's data.
+	references []Reference
 
 	*made
 }
@@ -134,6 +137,15 @@ func OpenContext(ctx context.Context, tree fs.FS, name string, o Options) (*Site
 
 // Problems are the diagnostics that scanning found.
 func (s *Site) Problems() []diagnostic.Diagnostic { return s.problems }
+
+// Files lists everything that is no page, sorted.
+func (s *Site) Files() []string { return slices.Sorted(maps.Keys(s.files)) }
+
+// PageOf finds the page that a file is, or the one that stands at its address.
+func (s *Site) PageOf(file string) (*Page, bool) {
+	p, ok := s.byFile[file]
+	return p, ok
+}
 
 // Tree is where the site's files are read from.
 func (s *Site) Tree() fs.FS { return s.tree }

@@ -1,6 +1,14 @@
 // Package check goes through everything in a content tree and says what is wrong
 // with it: what opening found, what rendering each page finds, and what only
 // shows when the pages are seen together.
+//
+// Pages are rendered once each, by all processors (text.go, link.go, heading.go,
+// placeholder.go, front_matter.go); what needs other pages is put off until all
+// are there (anchor.go, reach.go). The data has its own checks (data.go,
+// persona.go, term.go, name.go).
+//
+// The line of a finding is found in the author's source (place.go): what was
+// rendered has no lines any more.
 package check
 
 import (
@@ -17,23 +25,64 @@ import (
 // nil, is told after each page how many of how many are done, from one goroutine
 // at a time. Where ctx ends before, what was found until then is returned.
 func Run(ctx context.Context, s *site.Site, progress func(done, total int)) []diagnostic.Diagnostic {
-	found := slices.Clone(s.Problems())
-	collect(ctx, s.Pages, progress, func(p *site.Page) []diagnostic.Diagnostic { return Page(s, p) },
-		func(d []diagnostic.Diagnostic) { found = append(found, d...) })
-	for _, term := range s.OwnTerms() {
-		if ctx.Err() != nil {
-			break
-		}
-		if d, ok := s.Definition(term.ID); ok {
-			found = append(found, d.Problems...)
+	c := newChecker(s)
+	c.found = slices.Clone(s.Problems())
+	collect(ctx, s.Pages, progress, c.page, func(f *findings) { c.pages[f.page] = f })
+	terms := []*findings{}
+	collect(ctx, c.termTexts(), nil, c.termText, func(f *findings) { terms = append(terms, f) })
+	if ctx.Err() == nil {
+		c.data()
+		c.names()
+	}
+	for _, p := range s.Pages {
+		if f := c.pages[p]; f != nil {
+			c.found = append(c.found, f.found...)
+			c.anchors(f.anchors)
 		}
 	}
-	return diagnostic.Sort(found)
+	for _, f := range terms {
+		c.found = append(c.found, f.found...)
+		c.anchors(f.anchors)
+	}
+	c.anchors(c.later)
+	if ctx.Err() == nil {
+		c.unused(terms)
+		c.unreached(terms)
+	}
+	return diagnostic.Sort(c.found)
 }
 
-// Page checks one page.
+// Page checks one page. What shows only when all pages are seen together is not
+// among it.
 func Page(s *site.Site, p *site.Page) []diagnostic.Diagnostic {
-	return diagnostic.Sort(s.Draft(p).Problems)
+	c := newChecker(s)
+	f := c.page(p)
+	c.pages[p] = f
+	c.found = f.found
+	c.anchors(f.anchors)
+	return diagnostic.Sort(c.found)
+}
+
+// checker is what one check knows and has found.
+type checker struct {
+	site      *site.Site
+	found     []diagnostic.Diagnostic
+	pages     map[*site.Page]*findings
+	later     []anchor // in the data
+	addresses func() *addresses
+	// inData are the data files, for addresses that a page has from there.
+	inData func() []*source
+	// referred are the lines of data whose addresses are looked at by themselves.
+	referred map[place]bool
+}
+
+func newChecker(s *site.Site) *checker {
+	c := &checker{site: s, pages: map[*site.Page]*findings{}, addresses: newAddresses(s), referred: map[place]bool{}}
+	c.inData = sync.OnceValue(c.readData)
+	for _, r := range s.References() {
+		c.referred[place{r.File, r.Line}] = true
+	}
+	return c
 }
 
 // collect calls look for every item from several goroutines and hands what it

@@ -2,27 +2,175 @@ package command
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
 
 	"rutter/app/check"
+	"rutter/app/diagnostic"
+	"rutter/app/pack"
 	"rutter/app/site"
 )
+
+// errFound ends a check that found errors: they are printed already.
+var errFound = errors.New("there are errors")
+
+// checkOptions are the flags of rutter check.
+type checkOptions struct {
+	format  string
+	strict  bool
+	explain string
+}
+
+// checkCommand checks a folder or a pack.
+func checkCommand(p Program) *cobra.Command {
+	var o checkOptions
+	cmd := &cobra.Command{
+		Use:   "check [--format text|json|github] [--strict] FOLDER|PACK",
+		Short: "Say what is wrong with a folder or a pack, and how to mend it",
+		Long: "Check renders every page and looks at every link, image, term and data file.\n\n" +
+			"It ends with 0 where there is nothing but warnings, with 1 where there are errors (with --strict,\n" +
+			"warnings too), and with 2 where it is called wrongly or cannot open what it is to check.\n\n" +
+			"--format json prints one object:\n" +
+			`  {"version": 1, "pages": N, "errors": N, "warnings": N, "problems": [` + "\n" +
+			`    {"code": "…", "severity": "error"|"warning", "file": "…", "line": N, "text": "…", "hint": "…"}, …]}` + "\n" +
+			"line is left out where a file as a whole is meant, hint where mending would be a guess.\n" +
+			"--format github prints workflow commands, which GitHub shows at the lines of a change.",
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, arguments []string) error {
+			if o.explain != "" {
+				return explain(cmd.OutOrStdout(), o.explain)
+			}
+			return runCheck(cmd, p, o, arguments)
+		},
+	}
+	cmd.Flags().StringVar(&o.format, "format", "text", "how to print: text, json or github")
+	cmd.Flags().BoolVar(&o.strict, "strict", false, "end with 1 for warnings, too")
+	cmd.Flags().StringVar(&o.explain, "explain", "", "say more about the `CODE` of a problem; \"all\" lists the codes")
+	return cmd
+}
+
+func runCheck(cmd *cobra.Command, p Program, o checkOptions, arguments []string) error {
+	print, ok := checkFormats[o.format]
+	switch {
+	case !ok:
+		return fmt.Errorf("unknown format %q: write text, json or github: %w", o.format, errMisuse)
+	case len(arguments) == 0:
+		return fmt.Errorf("check wants a folder or a pack: %w", errMisuse)
+	}
+	handbook, err := p.openHandbook()
+	if err != nil {
+		return err
+	}
+	tree, name, release, err := openTree(arguments[0])
+	if err != nil {
+		return fmt.Errorf("%s: %w", contentProblem(arguments[0], err), errMisuse)
+	}
+	defer release()
+	// An author's notes for the trainer are to be whole, too.
+	s, err := site.OpenWithNotes(tree, name, handbook)
+	if err != nil {
+		return err
+	}
+	found, err := checkEverything(cmd, s, tree)
+	if err != nil {
+		return err
+	}
+	r := newReport(s, found)
+	if err := print(cmd.OutOrStdout(), r); err != nil {
+		return err
+	}
+	if r.Errors > 0 || o.strict && r.Warnings > 0 {
+		return errFound
+	}
+	return nil
+}
+
+// checkEverything checks a site, and the pack that it may have come from.
+func checkEverything(cmd *cobra.Command, s *site.Site, tree fs.FS) ([]diagnostic.Diagnostic, error) {
+	progress, done := progressOn(cmd.ErrOrStderr(), "checking page")
+	found := check.Run(cmd.Context(), s, progress)
+	done()
+	if packed, ok := tree.(*pack.Pack); ok {
+		progress, done := progressOn(cmd.ErrOrStderr(), "verifying file")
+		found = withPack(found, append(packed.Verify(cmd.Context(), progress), packed.Problems()...))
+		done()
+	}
+	if cmd.Context().Err() != nil {
+		return nil, errors.New("interrupted")
+	}
+	return found, nil
+}
+
+// withPack adds what is wrong with a pack. A file that is damaged cannot be read
+// either, which is said once.
+func withPack(found, ofPack []diagnostic.Diagnostic) []diagnostic.Diagnostic {
+	found = slices.DeleteFunc(found, func(d diagnostic.Diagnostic) bool {
+		return slices.ContainsFunc(ofPack, func(p diagnostic.Diagnostic) bool {
+			return d.File == p.File && (d.Code == "unreadable" && p.Code == "pack-damaged" || d.Code == "name-case" && p.Code == "pack-case")
+		})
+	})
+	return diagnostic.Sort(append(found, ofPack...))
+}
+
+// explain says what a code means, or lists all codes.
+func explain(out io.Writer, code string) error {
+	if code == "all" {
+		for _, e := range diagnostic.Codes() {
+			fmt.Fprintf(out, "%-26s %-8s %s\n", e.Code, e.Severity, e.Meaning)
+		}
+		return nil
+	}
+	e, ok := diagnostic.Explain(code)
+	if !ok {
+		var codes []string
+		for _, e := range diagnostic.Codes() {
+			codes = append(codes, e.Code)
+		}
+		hint := diagnostic.DidYouMean(code, codes)
+		if hint == "" {
+			hint = "rutter check --explain all lists them"
+		}
+		return fmt.Errorf("there is no code %q: %s: %w", code, hint, errMisuse)
+	}
+	fmt.Fprintf(out, "%s (%s): %s\n", e.Code, e.Severity, e.Meaning)
+	if e.Why != "" {
+		fmt.Fprintf(out, "\n%s\n", e.Why)
+	}
+	fmt.Fprintf(out, "\nWrong:\n\n%s\n\nRight:\n\n%s\n", indented(e.Wrong), indented(e.Right))
+	return nil
+}
+
+func indented(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = "    " + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}
 
 // maxListed is how many diagnostics the terminal shows before it only counts.
 const maxListed = 40
 
 // checkAll checks a folder that was opened and lists what is wrong, so that an
-// author sees it without visiting each page.
+// author sees it without visiting each page; errors first.
 func checkAll(ctx context.Context, out io.Writer, s *site.Site) {
 	found := check.Run(ctx, s, nil)
 	if ctx.Err() != nil {
 		return
 	}
+	slices.SortStableFunc(found, func(a, b diagnostic.Diagnostic) int { return int(b.Severity) - int(a.Severity) })
 	for _, d := range found[:min(len(found), maxListed)] {
 		fmt.Fprintln(out, d)
 	}
 	if more := len(found) - maxListed; more > 0 {
-		fmt.Fprintf(out, "%d more problems: each page shows its own\n", more)
+		fmt.Fprintf(out, "%d more problems: rutter check lists them all\n", more)
 	}
 }

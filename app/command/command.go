@@ -41,7 +41,7 @@ func Main(p Program, arguments []string, stdout, stderr io.Writer) int {
 	defer stop()
 
 	root := openCommand(p)
-	root.AddCommand(serveCommand(p), packCommand(p), exportCommand(p), versionCommand())
+	root.AddCommand(serveCommand(p), checkCommand(p), packCommand(p), exportCommand(p), versionCommand())
 	root.SetArgs(arguments)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -49,6 +49,8 @@ func Main(p Program, arguments []string, stdout, stderr io.Writer) int {
 	switch {
 	case err == nil:
 		return 0
+	case errors.Is(err, errFound):
+		return exitFailure
 	case errors.Is(err, errMisuse) || isUsage(err):
 		fmt.Fprintf(stderr, "rutter: %v\n", err)
 		return exitMisuse

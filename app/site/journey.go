@@ -255,3 +255,10 @@ func (s *Site) Persona(path, id string) (owner *Site, persona *Persona, ok bool)
 	}
 	return nil, nil, false
 }
+
+// HasFile tells whether the persona has a file in the data, and is not only named
+// by the track of a page.
+func (p *Persona) HasFile() bool { return strings.HasPrefix(p.file, personaFolder+"/") }
+
+// File is where the persona's data stands, or the first page with its track.
+func (p *Persona) File() string { return p.file }

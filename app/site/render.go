@@ -64,7 +64,7 @@ func place(file, source string, first int, unclear []kramdown.Problem) []diagnos
 	var out []diagnostic.Diagnostic
 	behind := map[string]int{}
 	for _, u := range unclear {
-		d := diagnostic.Diagnostic{Code: u.Code, File: file, Text: u.Text, Hint: u.Hint}
+		d := diagnostic.New(u.Code, file, 0, u.Text, u.Hint)
 		from := behind[u.Literal]
 		at := strings.Index(source[from:], u.Literal) + from
 		if at < from {

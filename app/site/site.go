@@ -183,6 +183,9 @@ func (s *Site) Tags() []glossary.Tag {
 	return s.fallback.Tags()
 }
 
+// OwnTags lists the site's own canonical tags; there may be none.
+func (s *Site) OwnTags() []glossary.Tag { return s.glossary.Tags() }
+
 func (s *Site) termIDs() []string {
 	var ids []string
 	for _, t := range s.Terms() {

@@ -1,0 +1,104 @@
+package command
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"rutter/app/diagnostic"
+	"rutter/app/site"
+)
+
+// report is what a check found, as --format json prints it. It is stable: fields
+// may be added, none is taken away or given another meaning without another
+// version.
+type report struct {
+	Version  int       `json:"version"`
+	Pages    int       `json:"pages"`
+	Errors   int       `json:"errors"`
+	Warnings int       `json:"warnings"`
+	Problems []problem `json:"problems"`
+}
+
+// problem is one diagnostic.
+type problem struct {
+	Code     string `json:"code"`
+	Severity string `json:"severity"`
+	File     string `json:"file"`
+	Line     int    `json:"line,omitempty"`
+	Text     string `json:"text"`
+	Hint     string `json:"hint,omitempty"`
+
+	diagnostic diagnostic.Diagnostic
+}
+
+func newReport(s *site.Site, found []diagnostic.Diagnostic) *report {
+	r := &report{Version: 1, Pages: len(s.Pages), Problems: []problem{}}
+	for _, d := range found {
+		r.Problems = append(r.Problems, problem{d.Code, d.Severity.String(), d.File, d.Line, d.Text, d.Hint, d})
+		if d.Severity == diagnostic.Error {
+			r.Errors++
+		} else {
+			r.Warnings++
+		}
+	}
+	return r
+}
+
+// checkFormats print a report.
+var checkFormats = map[string]func(io.Writer, *report) error{
+	"text": printText, "json": printJSON, "github": printGitHub,
+}
+
+func printText(out io.Writer, r *report) error {
+	for _, p := range r.Problems {
+		mark := ""
+		if p.diagnostic.Severity == diagnostic.Warning {
+			mark = " (warning)"
+		}
+		if _, err := fmt.Fprintf(out, "%s [%s]%s\n", p.diagnostic, p.Code, mark); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintln(out, r.summary())
+	return err
+}
+
+// summary is the last line.
+func (r *report) summary() string {
+	return fmt.Sprintf("%s: %s, %s", counted(r.Pages, "page"), counted(r.Errors, "error"), counted(r.Warnings, "warning"))
+}
+
+func printJSON(out io.Writer, r *report) error {
+	encoder := json.NewEncoder(out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(r)
+}
+
+// printGitHub writes workflow commands
+// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions),
+// whose parts are escaped as actions/toolkit does it.
+func printGitHub(out io.Writer, r *report) error {
+	for _, p := range r.Problems {
+		place := "file=" + escapeProperty.Replace(p.File)
+		if p.Line > 0 {
+			place += fmt.Sprintf(",line=%d", p.Line)
+		}
+		text := p.Text
+		if p.Hint != "" {
+			text += ": " + p.Hint
+		}
+		if _, err := fmt.Fprintf(out, "::%s %s,title=%s::%s\n", p.Severity, place, escapeProperty.Replace(p.Code), escapeData.Replace(text)); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintln(out, r.summary())
+	return err
+}
+
+var (
+	escapeData     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	escapeProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)

@@ -160,13 +160,15 @@ func indented(text string) string {
 const maxListed = 40
 
 // checkAll checks a folder that was opened and lists what is wrong, so that an
-// author sees it without visiting each page; errors first.
+// author sees it without visiting each page: what opening found, and the errors.
 func checkAll(ctx context.Context, out io.Writer, s *site.Site) {
 	found := check.Run(ctx, s, nil)
 	if ctx.Err() != nil {
 		return
 	}
-	slices.SortStableFunc(found, func(a, b diagnostic.Diagnostic) int { return int(b.Severity) - int(a.Severity) })
+	found = slices.DeleteFunc(found, func(d diagnostic.Diagnostic) bool {
+		return d.Severity < diagnostic.Error && !slices.Contains(s.Problems(), d)
+	})
 	for _, d := range found[:min(len(found), maxListed)] {
 		fmt.Fprintln(out, d)
 	}

@@ -24,9 +24,10 @@ type noteRemoval struct {
 	original, handbook *site.Site
 
 	// sources are the files that notes may be in, marked those in which a mark has
-	// to stay in the place of each note.
+	// to stay in the place of each note, tried how many ways have been tried.
 	sources map[string]string
 	marked  map[string]bool
+	tried   int
 }
 
 // find reads the files that notes may be in, and leaves out those that they cannot
@@ -66,7 +67,7 @@ func (n *noteRemoval) replace(files []pack.Source) []pack.Source {
 }
 
 // inspect compares what was packed with what learners see. What is left of notes is
-// in left; again tells that a second way is to be tried for the pages that differ.
+// in left; again tells that another way is to be tried for the pages that differ.
 func (n *noteRemoval) inspect(ctx context.Context, written *pack.Pack) (left []diagnostic.Diagnostic, again bool, err error) {
 	if len(n.sources) == 0 {
 		return nil, false, nil
@@ -76,10 +77,10 @@ func (n *noteRemoval) inspect(ctx context.Context, written *pack.Pack) (left []d
 		return nil, false, err
 	}
 	differing := n.differing(ctx, packed)
-	if len(differing) > 0 && len(n.marked) == 0 {
+	if n.tried++; len(differing) > 0 && n.tried < 3 {
 		for name := range n.sources {
-			// Which page an include or a term has spoilt is not known.
-			n.marked[name] = strings.HasPrefix(name, "_") || slices.Contains(differing, name)
+			// Which include or term has spoilt a page is not known.
+			n.marked[name] = slices.Contains(differing, name) || n.marked[name] || n.tried == 2 && strings.HasPrefix(name, "_")
 		}
 		return nil, true, nil
 	}

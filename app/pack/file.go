@@ -2,6 +2,7 @@ package pack
 
 import (
 	"archive/zip"
+	"bytes"
 	"compress/flate"
 	"crypto/sha256"
 	"encoding/hex"
@@ -35,42 +36,53 @@ type entry struct {
 }
 
 // verify compares the file with the manifest, once. Only what it finds out about
-// the pack is remembered: a stick that was pulled out comes back.
-func (e *entry) verify() error {
+// the pack is remembered: a stick that was pulled out comes back. Whoever wants the
+// content of a small file gets it where it had to be read now.
+func (e *entry) verify() (content []byte, err error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if e.checked {
-		return e.damage
+		return nil, e.damage
 	}
-	err := e.compare()
+	content, err = e.compare()
 	if damage(err) {
 		err = errDamaged
 	}
 	if err == nil || errors.Is(err, errDamaged) {
 		e.checked, e.damage = true, err
 	}
-	return err
+	if err != nil {
+		return nil, err
+	}
+	return content, nil
 }
 
+// smallSize is what is read into memory at once, in bytes: nearly every page.
+const smallSize = 64 << 10
+
 // compare reads the whole file. The zip's own checksum is compared on the way.
-func (e *entry) compare() error {
-	if e.want != nil && e.want.Size != int64(e.zipped.UncompressedSize64) {
-		return errDamaged
+func (e *entry) compare() (content []byte, err error) {
+	size := int64(e.zipped.UncompressedSize64)
+	if e.want != nil && e.want.Size != size {
+		return nil, errDamaged
 	}
 	in, err := e.zipped.Open()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer in.Close()
 	sum := sha256.New()
 	// The zip's reader ends with an error behind the size that the zip names.
-	if _, err := io.Copy(sum, in); err != nil {
-		return err
+	if size <= smallSize {
+		content, err = io.ReadAll(in)
+		sum.Write(content)
+	} else {
+		_, err = io.Copy(sum, in)
 	}
-	if e.want != nil && e.want.SHA256 != hex.EncodeToString(sum.Sum(nil)) {
-		return errDamaged
+	if err == nil && e.want != nil && e.want.SHA256 != hex.EncodeToString(sum.Sum(nil)) {
+		err = errDamaged
 	}
-	return nil
+	return content, err
 }
 
 // info is the fs.FileInfo of an entry.
@@ -98,30 +110,20 @@ func (f *file) Stat() (fs.FileInfo, error) { return info{f.entry}, nil }
 // Read fails with an *fs.PathError where the file is damaged, before it has given
 // anything out.
 func (f *file) Read(p []byte) (int, error) {
-	err := f.verify()
-	if err == nil && f.offset >= int64(f.zipped.UncompressedSize64) {
-		return 0, io.EOF
-	}
+	n, err := 0, f.reach()
 	if err == nil {
-		err = f.reach()
+		n, err = f.in.Read(p)
+		f.at += int64(n)
+		f.offset = f.at
 	}
-	if err != nil {
-		return 0, &fs.PathError{Op: "read", Path: f.name, Err: err}
-	}
-	n, err := f.in.Read(p)
-	f.at += int64(n)
-	f.offset = f.at
 	if err != nil && !errors.Is(err, io.EOF) {
 		err = &fs.PathError{Op: "read", Path: f.name, Err: err}
 	}
 	return n, err
 }
 
-// reach brings the reader to the offset.
+// reach brings the reader to the offset. The error is io.EOF behind the end.
 func (f *file) reach() error {
-	if f.in != nil && f.at == f.offset {
-		return nil
-	}
 	if f.in == nil || f.at > f.offset {
 		if err := f.begin(); err != nil {
 			return err
@@ -133,9 +135,15 @@ func (f *file) reach() error {
 }
 
 func (f *file) begin() error {
-	in, err := f.zipped.Open()
+	content, err := f.verify()
 	if err != nil {
 		return err
+	}
+	in := io.NopCloser(bytes.NewReader(content))
+	if content == nil {
+		if in, err = f.zipped.Open(); err != nil {
+			return err
+		}
 	}
 	f.Close()
 	f.in, f.at = in, 0

@@ -99,7 +99,7 @@ func (e *entry) content(bound int64) ([]byte, error) {
 	if int64(e.zipped.UncompressedSize64) > bound {
 		return nil, fmt.Errorf("it is larger than %d MB", bound>>20)
 	}
-	if err := e.verify(); err != nil {
+	if _, err := e.verify(); err != nil {
 		return nil, err
 	}
 	in, err := e.zipped.Open()

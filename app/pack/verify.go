@@ -18,7 +18,7 @@ func (p *Pack) Verify(ctx context.Context, progress func(done, total int)) []dia
 		if ctx.Err() != nil {
 			break
 		}
-		if err := p.files[name].verify(); err != nil {
+		if _, err := p.files[name].verify(); err != nil {
 			problems = append(problems, diagnostic.Diagnostic{
 				Code: "pack-damaged", Severity: diagnostic.Error, File: name, Text: "cannot be read: " + err.Error(),
 			})

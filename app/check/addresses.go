@@ -21,8 +21,8 @@ type addresses struct {
 
 // candidate is an address with its letters counted.
 type candidate struct {
-	address string
-	letters [32]int8
+	address, folded string
+	letters         [32]int8
 }
 
 // newAddresses lists the pages and files of a site and those of its fallback. It
@@ -49,7 +49,7 @@ func (a *addresses) add(address string) {
 	}
 	a.folded[folded] = address
 	a.byName[path.Base(folded)] = append(a.byName[path.Base(folded)], address)
-	a.all = append(a.all, candidate{address, letters(address)})
+	a.all = append(a.all, candidate{address, folded, letters(folded)})
 }
 
 // fold is an address as it is compared.
@@ -80,11 +80,11 @@ func (a *addresses) nearest(address string) string {
 		return closest(folded, same)
 	}
 	// A long path in front says nothing: what may differ depends on the last part.
-	best, distance, wanted := "", max(maxSlips, len(path.Base(folded))/3)+1, letters(address)
+	best, distance, wanted := "", max(maxSlips, len(path.Base(folded))/3)+1, letters(folded)
 	for i := range a.all {
 		c := &a.all[i]
 		if apart(&c.letters, &wanted) < distance {
-			if d := levenshtein.ComputeDistance(c.address, address); d < distance {
+			if d := levenshtein.ComputeDistance(c.folded, folded); d < distance {
 				best, distance = c.address, d
 			}
 		}

@@ -44,7 +44,7 @@ func (c *checker) page(p *site.Page) *findings {
 
 // text checks a rendered text by itself. page is nil for a description.
 func (c *checker) text(d *site.Draft, page *site.Page) *findings {
-	f := &findings{page: page, draft: d, found: d.Problems, ids: d.IDs, terms: d.Terms, files: d.Samples, places: newPlaces(d)}
+	f := &findings{page: page, draft: d, found: c.relined(d.Problems), ids: d.IDs, terms: d.Terms, files: d.Samples, places: newPlaces(c, d)}
 	f.sections = len(site.SectionHeadings(d.Fragment))
 	c.links(f)
 	f.lost()

@@ -52,25 +52,12 @@ func (f *findings) unknownKey(at place, key string) {
 	}
 }
 
-// nearestKey is the known key that a typed one is meant for: other than in
-// diagnostic.Nearest, two letters may have changed their places.
+// nearestKey is the known key that a typed one is meant for.
 func nearestKey(key string) (meant string, ok bool) {
-	known := slices.Sorted(maps.Keys(keys))
-	for _, k := range known {
-		if strings.EqualFold(k, key) || len(k) == len(key) && sorted(k) == sorted(key) {
-			return k, true
-		}
-	}
 	if len(key) < 4 {
 		return "", false
 	}
-	return diagnostic.Nearest(strings.ToLower(key), known)
-}
-
-func sorted(word string) string {
-	letters := []byte(word)
-	slices.Sort(letters)
-	return string(letters)
+	return diagnostic.Nearest(strings.ToLower(key), slices.Sorted(maps.Keys(keys)))
 }
 
 // wrongType says what stands where another kind of value is wanted, and what to

@@ -3,15 +3,18 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
+	"rutter/app/diagnostic"
 	"rutter/app/fragment"
 )
 
 // title wants a title that an author wrote.
 func (f *findings) title() {
-	if f.page.Unnamed {
+	broken := slices.ContainsFunc(f.found, func(d diagnostic.Diagnostic) bool { return strings.HasPrefix(d.Code, "front-matter") })
+	if f.page.Unnamed && !broken {
 		f.report(place{f.page.File, 0}, "title", fmt.Sprintf("the page has no title and is called %q after its file", f.page.Title),
 			`write "title: …" into its front matter, or begin with a heading`)
 	}

@@ -33,14 +33,15 @@ type source struct {
 // places finds things of a rendered text in the texts that it was made of, the
 // nth of a kind where the nth occurrence is.
 type places struct {
+	checker *checker
 	draft   *site.Draft
 	sources []*source
 	spots   map[string][]spot
 	asked   map[string]int
 }
 
-func newPlaces(d *site.Draft) *places {
-	return &places{draft: d, spots: map[string][]spot{}, asked: map[string]int{}}
+func newPlaces(c *checker, d *site.Draft) *places {
+	return &places{checker: c, draft: d, spots: map[string][]spot{}, asked: map[string]int{}}
 }
 
 // texts are the sources, made when somebody asks for the first time.
@@ -50,6 +51,7 @@ func (p *places) texts() []*source {
 		for _, part := range p.draft.Passages {
 			if at := (place{part.File, part.Line}); !seen[at] {
 				seen[at] = true
+				part = p.checker.unfolded(part)
 				p.sources = append(p.sources, &source{part, prose(part.Text)})
 			}
 		}

@@ -25,12 +25,22 @@ func (f *findings) placeholders() {
 	for _, s := range f.places.texts() {
 		offset := 0
 		for line := range strings.Lines(s.prose) {
-			if text := placeholderIn(line); text != "" && f.shown(text) {
+			if text := placeholderIn(line); text != "" && f.shown(withNext(line, text)) {
 				f.report(s.spot(offset).place, "placeholder", placeholderText(text), "write what belongs here, or take it out")
 			}
 			offset += len(line)
 		}
 	}
+}
+
+// nextWord is a word right behind something.
+var nextWord = regexp.MustCompile(`^[ :,.]{1,2}([\pL\d]+)`)
+
+// withNext is a text of a line with the word behind it, where nothing but a space
+// or a sign stands between them: by the two it is told from the same in code.
+func withNext(line, text string) string {
+	_, rest, _ := strings.Cut(line, text)
+	return text + nextWord.FindString(rest)
 }
 
 // placeholderIn is what on a line is to be replaced; it is empty where nothing is.

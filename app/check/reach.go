@@ -42,8 +42,10 @@ func (c *checker) unreached(terms []*findings) {
 			c.report(place{p.File, 0}, "page-unreached", "no journey, no table of contents and no link leads to this page", "link to it, or name it in a table of contents")
 		}
 		// A file that an unreached page shows is used all the same.
-		if f := c.pages[p]; f != nil && !reached[p] {
-			follow(f)
+		if f := c.pages[p]; f != nil {
+			for _, file := range f.files {
+				files[file] = true
+			}
 		}
 	}
 	for _, file := range c.site.Files() {

@@ -55,6 +55,8 @@ func TestNearest(t *testing.T) {
 	for _, test := range []struct{ word, want string }{
 		{"inclde", "include"},
 		{"capturee", "capture"},
+		{"ofr", "for"}, // two letters changed places
+		{"fi", ""},     // half of the word
 		{"include", "include"},
 		{"fr", ""},      // one letter of two is half of the word
 		{"fore", "for"}, // one letter of four

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"os"
 	"path"
@@ -56,7 +58,10 @@ func checkLinks(t *testing.T, folder string) (count int) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	server := httptest.NewServer(http.StripPrefix("/x/", http.FileServer(http.Dir(folder))))
+	defer server.Close()
 	for name, p := range pages {
+		checkServed(t, server.URL+"/x/", name, p)
 		for _, link := range p.links {
 			count++
 			if problem := follow(folder, pages, name, link); problem != "" {
@@ -65,6 +70,26 @@ func checkLinks(t *testing.T, folder string) (count int) {
 		}
 	}
 	return count
+}
+
+// checkServed asks a web server for a page, which may name the folder for the file,
+// and wants every link to stay below the path.
+func checkServed(t *testing.T, base, name string, p *page) {
+	t.Helper()
+	answer, err := http.Get(base + (&url.URL{Path: name}).String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		t.Errorf("%s: the server answers %s", name, answer.Status)
+	}
+	for _, link := range p.links {
+		to, err := answer.Request.URL.Parse(link)
+		if err == nil && to.Host == answer.Request.URL.Host && !strings.HasPrefix(to.Path, "/x/") {
+			t.Errorf("%s: %s leaves the path", name, link)
+		}
+	}
 }
 
 // page is what a file says of links.

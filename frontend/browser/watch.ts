@@ -7,7 +7,8 @@ export class Watch {
   readonly #missing = new Set<string>();
 
   constructor(context: BrowserContext, origin: string) {
-    this.#origin = origin;
+    // That of files is "null".
+    this.#origin = new URL(origin).origin;
     context.on("page", (page) => this.#follow(page));
     context.on("request", (request) => this.#request(request));
   }

@@ -76,10 +76,10 @@ export class Finder {
     const phrases = phrasesOf(query);
     return this.#index.search(query, {
       combineWith,
-      boost: { title: 2.5, heading: 2 },
+      boost: { title: 1.5, heading: 2.5 },
       // Somebody may be in the middle of the last word.
       prefix: (_, at, words) => at === words.length - 1,
-      fuzzy: (word) => (word.length > 3 ? 0.2 : false),
+      fuzzy: (word) => (word.length > 4 ? 0.2 : false),
       filter: ({ id }) => phrases.every((phrase) => this.#holds(id as number, phrase)),
     });
   }
@@ -97,7 +97,8 @@ function fieldOf({ id, page, section }: Entry, field: string): string {
     case "title":
       return page.title;
     case "heading":
-      return section.title ?? "";
+      // What stands above all headings is the page as a whole.
+      return section.title ?? page.title;
     default:
       return section.text;
   }

@@ -11,7 +11,7 @@ import (
 )
 
 // given are the places where a program text gives a code to a problem.
-var given = regexp.MustCompile(`(?:Code: *|mistake\{|\.problem\(|diagnostic\.New\(|\.report\([^"\n]*?[(, ])"([a-z]+(?:-[a-z]+)*)"`)
+var given = regexp.MustCompile(`(?:Code: *|mistake\{|\.problem\(|diagnostic\.New\(|\.report\([^"\n]*?, )"([a-z]+(?:-[a-z]+)*)"`)
 
 // TestCodesInUse wants every code that the program gives explained, and every
 // explained code in the program.

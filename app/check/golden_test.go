@@ -93,10 +93,11 @@ func listing(found []diagnostic.Diagnostic) []byte {
 // produce them.
 var elsewhere = []string{
 	"folder", "state", // app/command
+	"export",                        // app/export
 	"kramdown-failed",               // app/site/markdown_test.go
 	"liquid-nesting", "liquid-tags", // app/liquid
 	"no-pages", "unreadable", // app/site
-	"pack-added", "pack-case", "pack-damaged", "pack-entry", "pack-file", "pack-manifest", "pack-missing", // app/pack, app/command
+	"pack-added", "pack-case", "pack-damaged", "pack-entry", "pack-file", "pack-manifest", "pack-missing", "pack-note", // app/pack, app/command
 }
 
 // TestCodes wants every code found in the seeded folder, with the severity that is

@@ -2,6 +2,7 @@ package command
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -22,11 +23,17 @@ func (p Program) openHandbook() (*site.Site, error) {
 // not by its name. Nothing outside of it can be read through the site, by links in
 // it neither. release lets go of it; what is read afterwards fails.
 func openContent(path string, handbook *site.Site) (opened *site.Site, release func() error, err error) {
+	return openSlowly(context.Background(), path, site.Options{Fallback: handbook})
+}
+
+// openSlowly is openContent for who waits for it: it ends when ctx does, and says how
+// far it is.
+func openSlowly(ctx context.Context, path string, o site.Options) (opened *site.Site, release func() error, err error) {
 	tree, name, release, err := openTree(path)
 	if err != nil {
 		return nil, nil, err
 	}
-	if opened, err = site.Open(tree, name, handbook); err != nil {
+	if opened, err = site.OpenContext(ctx, tree, name, o); err != nil {
 		release()
 		return nil, nil, err
 	}
@@ -89,11 +96,14 @@ func contentProblem(path string, err error) diagnostic.Diagnostic {
 // packEnding is what the name of a pack ends in.
 const packEnding = ".rutter"
 
+// handbookShelf names the handbook in the state.
+const handbookShelf = "handbook"
+
 // shelfName names what is open in the state: the handbook, or the folder or pack
 // by its whole path.
 func shelfName(arguments []string) string {
 	if len(arguments) == 0 {
-		return "handbook"
+		return handbookShelf
 	}
 	if path, err := filepath.Abs(arguments[0]); err == nil {
 		return path

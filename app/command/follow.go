@@ -3,6 +3,7 @@ package command
 import (
 	"context"
 	"os"
+	"sync"
 	"time"
 
 	"rutter/app/diagnostic"
@@ -17,6 +18,8 @@ const releaseDelay = 10 * time.Second
 
 // following shows a folder anew whenever something in it was changed.
 type following struct {
+	// mu is held while what is shown is exchanged.
+	mu       *sync.Mutex
 	path     string
 	shelf    string
 	handbook *site.Site
@@ -34,28 +37,34 @@ func (f *following) follow(ctx context.Context) {
 	if info, err := os.Stat(f.path); err == nil && !info.IsDir() {
 		return
 	}
-	watch.Folder(ctx, f.path, f.reload, func(err error) {
+	watch.Folder(ctx, f.path, func() { f.reload(ctx) }, func(err error) {
 		f.say("the system does not tell of changes in " + f.path + " (" + err.Error() + "): it is looked at once a second")
 	})
 }
 
-// reload opens the folder anew. Where that fails, or a folder that had pages has none,
-// such as one that another program is exchanging, what was open stays.
-func (f *following) reload() {
-	opened, release, err := openContent(f.path, f.handbook)
-	if err != nil {
+// reload opens the folder anew, unless ctx ends before it is shown. Where that fails, or
+// a folder that had pages has none, such as one that another program is exchanging, what
+// was open stays.
+func (f *following) reload(ctx context.Context) {
+	opened, release, err := openSlowly(ctx, f.path, site.Options{Fallback: f.handbook})
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	switch {
+	case ctx.Err() != nil:
+		if err == nil {
+			release()
+		}
+	case err != nil:
 		f.report(contentProblem(f.path, err))
-		return
-	}
-	if len(opened.Pages) == 0 && f.pages > 0 {
+	case len(opened.Pages) == 0 && f.pages > 0:
 		release()
 		f.report(diagnostic.Diagnostic{Code: "no-pages", Severity: diagnostic.Error, File: f.path, Text: "there is no page in this folder any more"})
-		return
+	default:
+		f.handler.Open(opened, f.shelf)
+		before := f.release
+		time.AfterFunc(releaseDelay, func() { before() })
+		f.pages, f.release = len(opened.Pages), release
 	}
-	f.handler.Open(opened, f.shelf)
-	before := f.release
-	time.AfterFunc(releaseDelay, func() { before() })
-	f.pages, f.release = len(opened.Pages), release
 }
 
 func (f *following) report(d diagnostic.Diagnostic) {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -30,7 +31,7 @@ func follow(t testing.TB, live bool) *followed {
 	if err != nil {
 		t.Fatal(err)
 	}
-	follow := &following{path: f.path, handler: f.handler, pages: len(opened.Pages), release: release, say: func(string) {}}
+	follow := &following{mu: new(sync.Mutex), path: f.path, handler: f.handler, pages: len(opened.Pages), release: release, say: func(string) {}}
 	go follow.follow(t.Context())
 	// Nobody says when the watching has begun.
 	for n := 0; !strings.Contains(f.get("/docs/begun/"), "Begun") && n < 100; n++ {

@@ -31,42 +31,33 @@ func openCommand(p Program) *cobra.Command {
 
 func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 	stderr := cmd.ErrOrStderr()
+	say := func(line string) { fmt.Fprintln(stderr, line) }
+	path, named := "", ""
+	if len(arguments) == 1 {
+		path, named = shelfName(arguments), arguments[0]
+	}
+	if desktop.HandOver(cmd.Context(), path) {
+		say("handed over to the window that is open")
+		return nil
+	}
 	handbook, err := p.openHandbook()
 	if err != nil {
 		return err
 	}
-	shown, shelf, notices := handbook, shelfName(nil), []diagnostic.Diagnostic(nil)
-	say := func(line string) { fmt.Fprintln(stderr, line) }
-	var folder *following
-	if len(arguments) == 1 {
-		// Who started the program by a double-click sees no terminal: what is
-		// wrong with the folder stands on the page, and the handbook opens.
-		opened, release, err := openContent(arguments[0], handbook)
-		if err != nil {
-			notices = append(notices, contentProblem(arguments[0], err))
-			fmt.Fprintln(stderr, notices[0])
-		} else {
-			shown, shelf = opened, shelfName(arguments)
-			folder = &following{path: arguments[0], shelf: shelf, handbook: handbook, pages: len(opened.Pages), release: release, say: say}
-			go checkAll(cmd.Context(), stderr, shown)
-		}
-	}
-	store, problem := openState(stderr)
-	files := new(desktop.Files)
-	handler, err := web.New(web.Options{
-		Site: shown, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: append(notices, problem...),
-		SaveFile: files.Save, State: store, Shelf: shelf, Live: true,
+	store, notices := openState(stderr)
+	t := &table{handbook: handbook, window: new(desktop.Window), store: store, stderr: stderr}
+	shown, rest := t.start(path, named)
+	t.handler, err = web.New(web.Options{
+		Site: shown.site, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: notices,
+		SaveFile: t.window.Save, State: store, Shelf: shown.shelf(), Opener: t.opener(), Live: true,
 	})
 	if err != nil {
 		return err
 	}
-	if folder != nil {
-		folder.handler = handler
-		go folder.follow(cmd.Context())
-	}
+	t.take(shown)
+	rest()
 	return desktop.Run(cmd.Context(), desktop.Options{
-		Title: "Rutter – " + shown.Title, Handler: handler, State: store, Files: files,
-		Notice: say,
+		Title: windowTitle(shown.site), Handler: t.handler, State: store, Window: t.window, Open: t.handed, Notice: say,
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net"
 	"path/filepath"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -41,7 +42,7 @@ func serve(cmd *cobra.Command, p Program, address string, arguments []string) er
 		if err != nil {
 			return errors.New(contentProblem(arguments[0], err).String())
 		}
-		folder = &following{path: arguments[0], shelf: shelf, handbook: shown, pages: len(opened.Pages), release: release}
+		folder = &following{mu: new(sync.Mutex), path: arguments[0], shelf: shelf, handbook: shown, pages: len(opened.Pages), release: release}
 		folder.say = func(line string) { fmt.Fprintln(cmd.ErrOrStderr(), line) }
 		shown = opened
 	}

@@ -28,8 +28,12 @@ type Options struct {
 	Handler http.Handler
 	// State keeps the window's size and position; nil keeps none.
 	State *state.Store
-	// Files is told of the window, to ask where files are to go; it may be nil.
-	Files *Files
+	// Window is told of the window; it may be nil.
+	Window *Window
+	// Open is given the whole path of a folder or file that the person dropped on the
+	// window, or that another start of the program hands over, "" for none. It
+	// returns at once.
+	Open func(path string)
 	// Notice tells the person at the terminal what happened, one line a call.
 	Notice func(string)
 }

@@ -19,19 +19,21 @@ import (
 )
 
 // windowOptions returns how Wails is to open the window. What is left out
-// matters as much: no Bind, which any frame of the page could call, and no
-// DragAndDrop, since page script can forge a file drop.
+// matters as much: no Bind, which any frame of the page could call. Page script can
+// forge a file drop; content has none, and what is dropped is only opened to be read.
 func windowOptions(o Options, place state.Window) *options.App {
 	return &options.App{
-		Title:            o.Title,
-		Width:            place.Width,
-		Height:           place.Height,
-		MinWidth:         minWidth,
-		MinHeight:        minHeight,
-		WindowStartState: startState(place),
-		BackgroundColour: ground(),
-		AssetServer:      &assetserver.Options{Handler: showNotFound(recoverPanics(o.Handler))},
-		Menu:             systemMenu(),
+		SingleInstanceLock: wailsLock(o),
+		Title:              o.Title,
+		Width:              place.Width,
+		Height:             place.Height,
+		MinWidth:           minWidth,
+		MinHeight:          minHeight,
+		WindowStartState:   startState(place),
+		BackgroundColour:   ground(),
+		AssetServer:        &assetserver.Options{Handler: showNotFound(recoverPanics(o.Handler))},
+		Menu:               systemMenu(),
+		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true},
 		// Wails hides the context menu, and with it copying by mouse.
 		EnableDefaultContextMenu: true,
 		LogLevel:                 logger.ERROR,
@@ -49,6 +51,8 @@ func windowOptions(o Options, place state.Window) *options.App {
 		Mac: &mac.Options{
 			// Tab goes past links otherwise.
 			Preferences: &mac.Preferences{TabFocusesLinks: mac.Enabled},
+			// A double-click on a pack.
+			OnFileOpen: o.Open,
 		},
 	}
 }

@@ -21,6 +21,9 @@ func Run(ctx context.Context, o Options) error {
 	if reason := prepare(); reason != "" {
 		return serveInBrowser(ctx, o, reason)
 	}
+	o.Window.expect()
+	release := listenForOthers(o.Open, o.Notice)
+	defer release()
 	var saved state.Window
 	if o.State != nil {
 		saved, _ = o.State.Window()
@@ -30,8 +33,11 @@ func Run(ctx context.Context, o Options) error {
 	app := windowOptions(o, place)
 	app.OnStartup = func(window context.Context) {
 		guardWindow()
-		o.Files.askBy(func(name string) (string, error) {
-			return runtime.SaveFileDialog(window, runtime.SaveDialogOptions{DefaultFilename: name, CanCreateDirectories: true})
+		o.Window.open(systemOf(window))
+		runtime.OnFileDrop(window, func(_, _ int, paths []string) {
+			if len(paths) > 0 {
+				o.Open(paths[0])
+			}
 		})
 		if placed && !place.Maximised {
 			restorePosition(window, place)
@@ -54,6 +60,29 @@ func Run(ctx context.Context, o Options) error {
 		return false
 	}
 	return wails.Run(app)
+}
+
+// systemOf is what the window's system does for us.
+func systemOf(window context.Context) *system {
+	return &system{
+		save: func(name string) (string, error) {
+			return runtime.SaveFileDialog(window, runtime.SaveDialogOptions{DefaultFilename: name, CanCreateDirectories: true})
+		},
+		folder: func(title, start string) (string, error) {
+			return runtime.OpenDirectoryDialog(window, runtime.OpenDialogOptions{Title: title, DefaultDirectory: start})
+		},
+		pack: func(title, start string) (string, error) {
+			filters := []runtime.FileFilter{{DisplayName: "Rutter (*.rutter)", Pattern: "*.rutter"}}
+			return runtime.OpenFileDialog(window, runtime.OpenDialogOptions{Title: title, DefaultDirectory: start, Filters: filters})
+		},
+		title: func(title string) { runtime.WindowSetTitle(window, title) },
+		front: func() {
+			runtime.WindowShow(window)
+			// On Linux this is what puts a window before the others.
+			runtime.WindowUnminimise(window)
+		},
+		run: func(script string) { runtime.WindowExecJS(window, script) },
+	}
 }
 
 // remember keeps the window's place. A maximised, minimised or fullscreen window

@@ -145,7 +145,7 @@ func (h *opened) markFor(v *view) string {
 		return h.number() + "-"
 	}
 	bare := *v
-	bare.State, bare.Arrival, bare.URL = nil, "", ""
+	bare.State, bare.Desk, bare.Arrival, bare.URL = nil, nil, "", ""
 	var sum maphash.Hash
 	sum.SetSeed(markSeed)
 	// There is nothing in a view that JSON could not write.

@@ -32,6 +32,7 @@ func (h *opened) showHome(w http.ResponseWriter, r *http.Request, chosen choice)
 		v.Home.Paths = append(v.Home.Paths, path)
 	}
 	v.Home.Folders = folders(h.site)
+	v.Home.Shelf = h.shelfView()
 	v.Terms = terms(h.site, h.site.Mentioned(mentioned))
 	h.show(w, r, http.StatusOK, v)
 }

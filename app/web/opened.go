@@ -106,6 +106,11 @@ func (h *opened) routeMachine() {
 	if h.live {
 		h.mux.HandleFunc("GET "+changesPath, h.changes)
 	}
+	if h.opener != nil {
+		h.mux.HandleFunc("GET /-/opening", h.tellOpening)
+		protected("POST /-/open", h.openOther)
+		protected("POST /-/open/cancel", h.cancelOpening)
+	}
 	if h.state != nil {
 		h.mux.HandleFunc("GET /-/state", h.readState)
 		protected("POST /-/state", h.patchState)

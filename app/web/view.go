@@ -83,6 +83,9 @@ type view struct {
 	SavesFiles bool
 	// Exported says that the page becomes a file.
 	Exported bool
+	// Desk is what the reader may open in the place of what is open; it is nil where
+	// nothing can be.
+	Desk *deskView
 	// State is what is kept about the reader, as JSON; it is nil where the
 	// browser keeps it. ShelfName names what is open in there.
 	State     json.RawMessage
@@ -210,6 +213,7 @@ type homeView struct {
 	Choice  choice
 	Paths   []pathView
 	Folders []folderView
+	Shelf   shelfView
 }
 
 // pathView is one path ("users") with its personas.

@@ -47,6 +47,9 @@ type Options struct {
 	// State is what is kept about the reader. It is nil where pages are served to
 	// many, whose browsers keep it themselves.
 	State *state.Store
+	// Opener opens something else in the place of Site; it is nil where pages are
+	// shown to many.
+	Opener *Opener
 	// Shelf names what is open among what was ever open, in the state.
 	Shelf string
 	// Live says that pages are told when what is open was exchanged: the program is
@@ -73,6 +76,7 @@ type Handler struct {
 	assets      fs.FS
 	openBrowser func(address string) error
 	save        func(name, text string) (path string, err error)
+	opener      *Opener
 	notices     []diagnostic.Diagnostic
 	state       *state.Store
 	exported    bool
@@ -94,7 +98,7 @@ func New(o Options) (*Handler, error) {
 		return nil, err
 	}
 	h := &Handler{languages: languages, pages: pages, frontend: o.Frontend, assets: assets,
-		openBrowser: o.OpenBrowser, save: o.SaveFile, notices: o.Notices, state: o.State,
+		openBrowser: o.OpenBrowser, save: o.SaveFile, opener: o.Opener, notices: o.Notices, state: o.State,
 		live: o.Live, exported: o.Exported}
 	h.Open(o.Site, o.Shelf)
 	return h, nil
@@ -146,6 +150,7 @@ func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *vie
 	v.SiteTitle, v.Release, v.OpensBrowser = h.site.Title, h.site.Release, h.openBrowser != nil
 	v.ShelfName, v.CallNumber = h.shelf, firstCallNumber(h.site)
 	v.SavesFiles = h.save != nil
+	v.Desk = h.desk()
 	if h.state != nil {
 		v.State, _ = h.state.Reader()
 	}

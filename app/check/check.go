@@ -18,12 +18,13 @@ import (
 	"sync"
 
 	"rutter/app/diagnostic"
+	"rutter/app/pack"
 	"rutter/app/site"
 )
 
 // Run checks the whole of a site, with all processors. progress, which may be
 // nil, is told after each page how many of how many are done, from one goroutine
-// at a time. Where ctx ends before, what was found until then is returned.
+// at a time. The files of a pack are compared with its manifest, too. Where ctx ends before, what was found until then is returned.
 func Run(ctx context.Context, s *site.Site, progress func(done, total int)) []diagnostic.Diagnostic {
 	c := newChecker(s)
 	c.found = slices.Clone(s.Problems())
@@ -48,6 +49,9 @@ func Run(ctx context.Context, s *site.Site, progress func(done, total int)) []di
 	if ctx.Err() == nil {
 		c.unused(terms)
 		c.unreached(terms)
+	}
+	if packed, ok := s.Tree().(*pack.Pack); ok {
+		c.found = withPack(c.found, packed.Verify(ctx, nil))
 	}
 	return diagnostic.Sort(c.found)
 }

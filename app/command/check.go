@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"slices"
 	"strings"
 
@@ -13,7 +12,6 @@ import (
 
 	"rutter/app/check"
 	"rutter/app/diagnostic"
-	"rutter/app/pack"
 	"rutter/app/site"
 )
 
@@ -77,9 +75,11 @@ func runCheck(cmd *cobra.Command, p Program, o checkOptions, arguments []string)
 	if err != nil {
 		return err
 	}
-	found, err := checkEverything(cmd, s, tree)
-	if err != nil {
-		return err
+	progress, done := progressOn(cmd.ErrOrStderr(), "checking page")
+	found := check.Run(cmd.Context(), s, progress)
+	done()
+	if cmd.Context().Err() != nil {
+		return errors.New("interrupted")
 	}
 	r := newReport(s, found)
 	if err := print(cmd.OutOrStdout(), r); err != nil {
@@ -89,33 +89,6 @@ func runCheck(cmd *cobra.Command, p Program, o checkOptions, arguments []string)
 		return errFound
 	}
 	return nil
-}
-
-// checkEverything checks a site, and the pack that it may have come from.
-func checkEverything(cmd *cobra.Command, s *site.Site, tree fs.FS) ([]diagnostic.Diagnostic, error) {
-	progress, done := progressOn(cmd.ErrOrStderr(), "checking page")
-	found := check.Run(cmd.Context(), s, progress)
-	done()
-	if packed, ok := tree.(*pack.Pack); ok {
-		progress, done := progressOn(cmd.ErrOrStderr(), "verifying file")
-		found = withPack(found, append(packed.Verify(cmd.Context(), progress), packed.Problems()...))
-		done()
-	}
-	if cmd.Context().Err() != nil {
-		return nil, errors.New("interrupted")
-	}
-	return found, nil
-}
-
-// withPack adds what is wrong with a pack. A file that is damaged cannot be read
-// either, which is said once.
-func withPack(found, ofPack []diagnostic.Diagnostic) []diagnostic.Diagnostic {
-	found = slices.DeleteFunc(found, func(d diagnostic.Diagnostic) bool {
-		return slices.ContainsFunc(ofPack, func(p diagnostic.Diagnostic) bool {
-			return d.File == p.File && (d.Code == "unreadable" && p.Code == "pack-damaged" || d.Code == "name-case" && p.Code == "pack-case")
-		})
-	})
-	return diagnostic.Sort(append(found, ofPack...))
 }
 
 // explain says what a code means, or lists all codes.

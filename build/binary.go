@@ -73,7 +73,7 @@ func windowEnv(goos string) []string {
 
 // version describes the commit that is built; "unknown" outside a git clone.
 func version() string {
-	output, err := exec.Command("git", "describe", "--tags", "--always", "--dirty").Output()
+	output, err := exec.Command("git", "describe", "--tags", "--always", "--dirty", "--abbrev=10").Output()
 	if err != nil {
 		return "unknown"
 	}

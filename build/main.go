@@ -19,6 +19,8 @@ const usage = `Usage: go run ./build [COMMAND]
   test     install what the tests need and run all of them
   bench    measure the start against an empty window (-runs N pairs, default 11),
            page turns in the window, rendering against bare goldmark, and search
+  release  build and pack everything that people download, in ` + releaseDir + `
+           (-verify looks at it afterwards)
   shots    make pictures of every kind of page, in ` + shotsDir + `
   trampolines
            list anew what the window calls of WebKitGTK, after a change of Wails
@@ -60,6 +62,8 @@ func dispatch(args []string) error {
 		return without(rest, shots)
 	case "bench":
 		return bench(rest)
+	case "release":
+		return release(rest)
 	case "help", "-h", "-help", "--help":
 		fmt.Print(usage)
 		return nil

@@ -40,8 +40,7 @@ func Main(p Program, arguments []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 
-	root := openCommand(p)
-	root.AddCommand(serveCommand(p), checkCommand(p), packCommand(p), exportCommand(p), versionCommand())
+	root := Root(p)
 	root.SetArgs(arguments)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
@@ -57,6 +56,13 @@ func Main(p Program, arguments []string, stdout, stderr io.Writer) int {
 	}
 	fmt.Fprintf(stderr, "rutter: %v\n", err)
 	return exitFailure
+}
+
+// Root is the whole command line, which the manual pages are made of as well.
+func Root(p Program) *cobra.Command {
+	root := openCommand(p)
+	root.AddCommand(serveCommand(p), checkCommand(p), packCommand(p), exportCommand(p), versionCommand())
+	return root
 }
 
 // isUsage recognises cobra's own complaints about the command line, which have

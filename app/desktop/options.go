@@ -42,6 +42,7 @@ func windowOptions(o Options, place state.Window) *options.App {
 			// The numbers in Wails' Go and C disagree: the zero value means "always".
 			WebviewGpuPolicy: linux.WebviewGpuPolicyNever,
 			ProgramName:      "rutter",
+			Icon:             icon,
 		},
 		Windows: &windows.Options{
 			// WebView2 puts its data into the roaming profile otherwise, which is

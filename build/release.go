@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"runtime"
 	"slices"
 	"strconv"
@@ -118,8 +117,8 @@ type edition struct {
 
 // currentEdition is that of the commit. SOURCE_DATE_EPOCH overrides the time.
 func currentEdition() (e edition, err error) {
-	out, err := exec.Command("git", "log", "-1", "--format=%ct").Output()
-	seconds := strings.TrimSpace(string(out))
+	out, err := git("log", "-1", "--format=%ct")
+	seconds := strings.TrimSpace(out)
 	if told := os.Getenv("SOURCE_DATE_EPOCH"); told != "" {
 		seconds, err = told, nil
 	}

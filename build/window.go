@@ -38,7 +38,9 @@ func newWindow(program, display string, variables ...string) (*window, error) {
 	}
 	w := &window{inspector: addr, home: home, command: exec.Command(program)}
 	w.command.Env = append(os.Environ(), "DISPLAY="+display, "GDK_BACKEND=x11", "WEBKIT_INSPECTOR_HTTP_SERVER="+addr,
-		"XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home, "XDG_CACHE_HOME="+home)
+		"XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home, "XDG_CACHE_HOME="+home,
+		// The person at this machine may have the program open.
+		"DBUS_SESSION_BUS_ADDRESS=disabled:")
 	w.command.Env = append(w.command.Env, variables...)
 	return w, nil
 }

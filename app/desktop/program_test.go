@@ -38,6 +38,8 @@ func startProgram(t *testing.T, home, folder string, variables ...string) *progr
 	}
 	p.command.Stdout, p.command.Stderr = p.output, p.output
 	p.command.Env = append(os.Environ(), "DISPLAY=", "WAYLAND_DISPLAY=", "XDG_SESSION_TYPE=", "GTK_THEME=",
+		// The person at this machine may have the program open.
+		"DBUS_SESSION_BUS_ADDRESS=disabled:",
 		"XDG_CONFIG_HOME="+filepath.Join(home, "config"), "XDG_DATA_HOME="+filepath.Join(home, "data"),
 		"XDG_CACHE_HOME="+filepath.Join(home, "cache"))
 	p.command.Env = append(p.command.Env, variables...)

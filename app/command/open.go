@@ -8,6 +8,7 @@ import (
 
 	"rutter/app/desktop"
 	"rutter/app/diagnostic"
+	"rutter/app/share"
 	"rutter/app/state"
 	"rutter/app/web"
 )
@@ -45,11 +46,13 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 		return err
 	}
 	store, notices := openState(stderr)
+	room := new(share.Room)
+	defer room.Close()
 	t := &table{handbook: handbook, window: new(desktop.Window), store: store, stderr: stderr}
 	shown, rest := t.start(path, named)
 	t.handler, err = web.New(web.Options{
 		Site: shown.site, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: notices,
-		SaveFile: t.window.Save, State: store, Shelf: shown.shelf(), Opener: t.opener(), Live: true,
+		SaveFile: t.window.Save, State: store, Shelf: shown.shelf(), Opener: t.opener(), Live: true, Room: room,
 	})
 	if err != nil {
 		return err

@@ -101,7 +101,7 @@ func (h *opened) article(key articleKey, f *fragment.Fragment, v *view, callNumb
 
 // bodyEdits put into a body what is the same wherever it is shown.
 func (h *opened) bodyEdits(p *site.Page, f *fragment.Fragment, lang string, w *words, callNumber func(section int) string) []edit {
-	edits := slices.Concat(dropBlankTargets(f), h.languages.nameCallouts(f.HTML, lang, w), highlight(f.HTML))
+	edits := slices.Concat(dropBlankTargets(f), h.languages.nameCallouts(f.HTML, lang, w), h.languages.nameNotes(f, lang, w), highlight(f.HTML))
 	if callNumber != nil {
 		edits = append(edits, numberSections(p.Minutes, f, callNumber)...)
 	}

@@ -21,17 +21,20 @@ import (
 var secretWord = regexp.MustCompile(`(?i)secret\w*`)
 
 // TestNotesAreNowhere walks over everything that is served of a folder with notes
-// of every kind, and finds no word of a note. Opened with its notes the same walk
-// finds each of them.
+// of every kind, and finds no word of a note. In trainer mode the same walk finds each of them.
 func TestNotesAreNowhere(t *testing.T) {
 	tree := notesTree(t)
-	for address, body := range walkAll(t, tree, site.Open) {
+	s, err := site.OpenWithNotes(tree, "folder", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for address, body := range walkAll(t, tree, serving(t, s)) {
 		if found := secretWord.FindString(body); found != "" {
 			t.Errorf("%s shows %q", address, found)
 		}
 	}
 	whole := ""
-	for _, body := range walkAll(t, tree, site.OpenWithNotes) {
+	for _, body := range walkAll(t, tree, trainers(t, s)) {
 		whole += body
 	}
 	for word := range secretsOf(t, tree) {
@@ -39,6 +42,20 @@ func TestNotesAreNowhere(t *testing.T) {
 			t.Errorf("the trainer sees %q nowhere", word)
 		}
 	}
+}
+
+// trainers is a window in trainer mode.
+func trainers(t *testing.T, s *site.Site) *Handler {
+	t.Helper()
+	store := keepState(t, "{}")
+	if err := store.SetTrainer(true); err != nil {
+		t.Fatal(err)
+	}
+	h, err := New(Options{Site: s, Frontend: testFrontend(t), State: store})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
 }
 
 // notesTree is the folder on the disk, as fs.FS of txtar lists no folders.
@@ -82,16 +99,8 @@ func secretsOf(t *testing.T, tree fs.FS) map[string]bool {
 var address = regexp.MustCompile(`(?:href|src|action)="(/[^"#]*)`)
 
 // walkAll follows every link from home, and asks for what no link leads to.
-func walkAll(t *testing.T, tree fs.FS, open func(fs.FS, string, *site.Site) (*site.Site, error)) map[string]string {
+func walkAll(t *testing.T, tree fs.FS, handler *Handler) map[string]string {
 	t.Helper()
-	s, err := open(tree, "folder", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	handler, err := New(Options{Site: s, Frontend: testFrontend(t)})
-	if err != nil {
-		t.Fatal(err)
-	}
 	queue := []string{"/", "/docs/part.txt", "/docs/raw.html", "/docs/kinds", "/docs/kinds.md", "/_includes/open.md", "/docs/nowhere/", "/-/state", "/-/print?path=users&persona=pilot"}
 	for word := range secretsOf(t, tree) {
 		queue = append(queue, fmt.Sprintf("/-/search?q=%s", word[:len(word)-1]))

@@ -35,16 +35,34 @@ type opened struct {
 // what they began with. shelf names s among what was ever open, in the state. It may
 // be called at any time.
 func (h *Handler) Open(s *site.Site, shelf string) {
-	o := &opened{site: s, shelf: shelf, indexing: newIndexing(search.New(s))}
-	o.articles, _ = lru.New[articleKey, template.HTML](cachedArticles)
-	if h.state == nil && !h.live {
-		o.finished = newAnswers(maxKept)
-	}
 	h.opening.Lock()
 	defer h.opening.Unlock()
+	h.open(s, shelf)
+}
+
+func (h *Handler) open(s *site.Site, shelf string) {
+	s = h.forReader(s)
+	o := &opened{site: s, shelf: shelf, indexing: newIndexing(search.New(s))}
+	o.articles, _ = lru.New[articleKey, template.HTML](cachedArticles)
+	if h.state == nil && !h.live && !h.exported {
+		o.finished = newAnswers(maxKept)
+	}
 	if before := h.put(o); before != nil {
 		before.indexing.cancel()
 	}
+	h.openShared(s, shelf)
+}
+
+// reopen shows what is open again, as its reader wants to see it now.
+func (h *Handler) reopen() {
+	h.opening.Lock()
+	defer h.opening.Unlock()
+	now := h.current.Load()
+	if s := h.forReader(now.site); s != now.site {
+		h.open(s, now.shelf)
+		return
+	}
+	h.put(&opened{site: now.site, shelf: now.shelf, indexing: now.indexing, articles: now.articles, trouble: now.trouble})
 }
 
 // Report says above every page what is wrong with what is open as a whole, such as
@@ -111,8 +129,14 @@ func (h *opened) routeMachine() {
 		protected("POST /-/open", h.openOther)
 		protected("POST /-/open/cancel", h.cancelOpening)
 	}
+	if h.room != nil {
+		h.mux.HandleFunc("GET "+roomPath, h.showRoom)
+		protected("POST "+roomPath, h.changeRoom)
+	}
 	if h.state != nil {
 		h.mux.HandleFunc("GET /-/state", h.readState)
+		h.mux.HandleFunc("GET "+trainerPath, h.showTrainer)
+		protected("POST "+trainerPath, h.switchTrainer)
 		protected("POST /-/state", h.patchState)
 		protected("POST "+keptPath, h.dropKept)
 	}

@@ -12,7 +12,7 @@ import (
 // frontend/public/templates draws one Kind; layout.html draws what they share.
 type view struct {
 	// Kind names the template: "home", "journey", "document", "glossary",
-	// "external", "go", "kept", "licenses", "search" or "missing".
+	// "external", "go", "kept", "share", "trainer", "licenses", "search" or "missing".
 	Kind string
 	// Lang is the language of the content, as a BCP 47 tag.
 	Lang string
@@ -86,6 +86,11 @@ type view struct {
 	// Desk is what the reader may open in the place of what is open; it is nil where
 	// nothing can be.
 	Desk *deskView
+	// Trains says that this program has a trainer mode, Trainer that it is on, Shares
+	// that it can share what is open with the room, Sharing that it does.
+	Trains, Trainer, Shares, Sharing bool
+	// Room is set for Kind "share".
+	Room *roomView
 	// State is what is kept about the reader, as JSON; it is nil where the
 	// browser keeps it. ShelfName names what is open in there.
 	State     json.RawMessage

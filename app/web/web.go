@@ -22,6 +22,7 @@ import (
 	"sync/atomic"
 
 	"rutter/app/diagnostic"
+	"rutter/app/share"
 	"rutter/app/site"
 	"rutter/app/state"
 )
@@ -50,6 +51,9 @@ type Options struct {
 	// Opener opens something else in the place of Site; it is nil where pages are
 	// shown to many.
 	Opener *Opener
+	// Room is where what is open can be shared with others. It is nil where others
+	// read already.
+	Room *share.Room
 	// Shelf names what is open among what was ever open, in the state.
 	Shelf string
 	// Live says that pages are told when what is open was exchanged: the program is
@@ -79,7 +83,12 @@ type Handler struct {
 	opener      *Opener
 	notices     []diagnostic.Diagnostic
 	state       *state.Store
-	exported    bool
+	// trainer says that notes are shown. room is what others read from, and shared
+	// what they get, nil before the first time; opening guards it.
+	trainer  atomic.Bool
+	room     *share.Room
+	shared   *Handler
+	exported bool
 }
 
 // New returns the handler. The error is ErrNoFrontend, or names the template
@@ -100,6 +109,8 @@ func New(o Options) (*Handler, error) {
 	h := &Handler{languages: languages, pages: pages, frontend: o.Frontend, assets: assets,
 		openBrowser: o.OpenBrowser, save: o.SaveFile, opener: o.Opener, notices: o.Notices, state: o.State,
 		live: o.Live, exported: o.Exported}
+	h.room = o.Room
+	h.trainer.Store(o.State != nil && o.State.Trainer())
 	h.Open(o.Site, o.Shelf)
 	return h, nil
 }
@@ -151,6 +162,7 @@ func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *vie
 	v.ShelfName, v.CallNumber = h.shelf, firstCallNumber(h.site)
 	v.SavesFiles = h.save != nil
 	v.Desk = h.desk()
+	v.Trains, v.Trainer, v.Shares, v.Sharing = h.state != nil, h.trainer.Load(), h.room != nil, h.sharing()
 	if h.state != nil {
 		v.State, _ = h.state.Reader()
 	}

@@ -74,6 +74,7 @@ func (w *walker) collectID(id string) {
 // enterNote begins a note with the element that is about to be pushed, where it
 // is one or belongs to one.
 func (w *walker) enterNote(name string, list attributeList) attributeList {
+	list = withPlainClass(list)
 	belongs := name == "li" && w.isNotesFootnote(list) || name == "a" && w.isNotesEntry(list)
 	if belongs && !isNote(list) {
 		list = slices.DeleteFunc(slices.Clone(list), func(a attribute) bool { return a.key == "class" })
@@ -81,6 +82,22 @@ func (w *walker) enterNote(name string, list attributeList) attributeList {
 	}
 	if w.notes.depth == 0 && isNote(list) && !allowed[name].void {
 		w.notes.depth = len(w.open) + 1
+	}
+	return list
+}
+
+// withPlainClass writes the class of notes as style sheets have it.
+func withPlainClass(list attributeList) attributeList {
+	for i, a := range list {
+		if a.key == "class" && isNote(list) {
+			words := strings.Fields(a.value)
+			for n, word := range words {
+				if strings.EqualFold(word, NoteClass) {
+					words[n] = NoteClass
+				}
+			}
+			list[i].value = strings.Join(words, " ")
+		}
 	}
 	return list
 }

@@ -14,6 +14,7 @@ const pages = {
   missing,
   external: "/-/external?to=https%3A%2F%2Fexample.org%2F",
   kept: "/-/kept",
+  licenses: "/-/licenses",
 };
 
 interface Look {

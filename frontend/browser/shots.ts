@@ -27,6 +27,7 @@ const ofHandbook: Record<string, Picture> = {
   glossary: { address: glossary },
   missing: { address: missing },
   kept: { address: "/-/kept" },
+  licenses: { address: "/-/licenses" },
   display: { address: foundational, prepare: (page) => page.locator("[data-opens=settings]").click() },
   menu: { address: foundational, prepare: (page) => page.locator(".menu > summary").click() },
   reading: { address: foundational, prepare: (page) => fromMenu(page, "Your reading") },

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -8,6 +9,7 @@ import (
 
 	"rutter/app/diagnostic"
 	"rutter/app/pack"
+	"rutter/app/site"
 )
 
 // neededAtTop are the names at the top of a folder that are not published, and
@@ -53,14 +55,31 @@ func (j *packing) filesOf(tree fs.FS) ([]pack.Source, error) {
 			return j.cannotPack(name, text, hint)
 		}
 		// A link counts as what it leads to, inside of the folder.
-		if info, err := fs.Stat(tree, name); err != nil || !info.Mode().IsRegular() {
-			return j.cannotPack(name, "is no file that can be read", "take it out of the folder")
+		if err := opens(tree, name); err != nil {
+			d := site.Unreadable(name, err)
+			return j.cannotPack(name, d.Text, d.Hint)
 		}
 		files = append(files, pack.Source{Name: name, Open: opener(tree, name)})
 		return nil
 	})
 	return files, err
 }
+
+// opens tells why a file cannot be opened, if it cannot.
+func opens(tree fs.FS, name string) error {
+	f, err := tree.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		return errLinkedFolder
+	}
+	return err
+}
+
+var errLinkedFolder = errors.New("it is a link to a folder: put the folder itself in its place")
 
 // cannotPack names a file that stays out of the pack.
 func (j *packing) cannotPack(file, text, hint string) error {

@@ -101,7 +101,13 @@ func (s *Site) scanFile(file string, buffer []byte) scannedFile {
 		front, problems = parseFrontMatter(file, source)
 	}
 	if err != nil {
-		return scannedFile{problems: []diagnostic.Diagnostic{Unreadable(file, err)}}
+		// A page stays where it would be, so that who follows a link to it learns
+		// what is the matter.
+		found := scannedFile{problems: []diagnostic.Diagnostic{Unreadable(file, err)}}
+		if !isHTML {
+			found.page = newPage(file, frontMatter{}, "")
+		}
+		return found
 	}
 	// HTML without front matter is a file like any other.
 	if isHTML && !front.present {

@@ -59,7 +59,7 @@ func (c *checker) anchor(a anchor) *diagnostic.Diagnostic {
 		return nil
 	}
 	d := diagnostic.New("link-fragment", a.file, a.line,
-		fmt.Sprintf("link %q leads to a page without the place %q", a.written, u.Fragment), nearestPlace(u.Fragment, to.ids))
+		fmt.Sprintf("link %q leads to a page without the place %q", a.written, u.Fragment), c.nearestPlace(u.Fragment, to.ids))
 	return &d
 }
 
@@ -86,7 +86,10 @@ func (f *findings) has(id string) bool {
 }
 
 // nearestPlace names the place that was probably meant.
-func nearestPlace(id string, ids map[string]bool) string {
+func (c *checker) nearestPlace(id string, ids map[string]bool) string {
+	if !c.guesses.spend(10*len(ids), maxGuesses) {
+		return ""
+	}
 	all := make([]string, 0, len(ids))
 	for _, known := range slices.Sorted(maps.Keys(ids)) {
 		if strings.EqualFold(known, id) {

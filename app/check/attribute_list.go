@@ -26,8 +26,9 @@ func (f *findings) openAttributeLists() {
 	}
 }
 
-// firstLines is the rest of a paragraph.
+// firstLines is the rest of a paragraph, as far as an attribute list may reach.
 func firstLines(text string) string {
+	text = text[:min(len(text), 1000)]
 	paragraph, _, _ := strings.Cut(strings.TrimPrefix(text, "\n"), "\n\n")
 	return paragraph
 }

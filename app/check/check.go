@@ -78,6 +78,8 @@ type checker struct {
 	inData func() []*source
 	// referred are the lines of data whose addresses are looked at by themselves.
 	referred map[place]bool
+	// looks are those into the data, guesses those for hints.
+	looks, guesses budget
 }
 
 func newChecker(s *site.Site) *checker {

@@ -63,7 +63,7 @@ func (c *checker) reference(r site.Reference) {
 
 // nearestFile is the page whose file was probably meant.
 func (c *checker) nearestFile(file string) string {
-	near := c.addresses().nearest("/" + file)
+	near := c.nearest("/" + file)
 	if p, ok := c.site.Page(near); ok && near != "" {
 		return p.File
 	}
@@ -123,7 +123,7 @@ func (c *checker) readData() (files []*source) {
 			return nil
 		}
 		if text, err := fs.ReadFile(tree, file); err == nil {
-			files = append(files, &source{site.Passage{File: file, Line: 1, Text: string(text)}, string(text)})
+			files = append(files, newSource(site.Passage{File: file, Line: 1, Text: string(text)}))
 		}
 		return nil
 	})
@@ -133,6 +133,9 @@ func (c *checker) readData() (files []*source) {
 // dataPlace is where an address stands in the data; ok is false where it does not.
 func (c *checker) dataPlace(address string) (at place, ok bool) {
 	for _, s := range c.inData() {
+		if !c.looks.spend(len(s.Text), maxLooks) {
+			break
+		}
 		for _, written := range spellings(address) {
 			if found := bounded(s.Text, written); len(found) > 0 {
 				return s.spot(found[0]).place, true

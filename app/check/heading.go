@@ -39,18 +39,24 @@ var headingLine = regexp.MustCompile(`(?im)^[ >\t*+-]*(?:#|<h[1-6][\s>]).*$|^[ \
 
 // heading is where a heading stands: where its words are.
 func (f *findings) heading(h fragment.Heading) place {
-	wanted := words(h.Text)
-	at, _ := f.places.next("heading "+wanted, func(s *source) []int {
-		var found []int
+	f.places.listHeadings()
+	at, _ := f.places.next("heading "+words(h.Text), func(*source) []int { return nil })
+	return at.place
+}
+
+// listHeadings enters the spots of all headings, by their words.
+func (p *places) listHeadings() {
+	if p.headings {
+		return
+	}
+	p.headings = true
+	for _, s := range p.texts() {
 		for _, m := range headingLine.FindAllStringIndex(s.prose, -1) {
 			line, _, _ := strings.Cut(strings.TrimLeft(s.Text[m[0]:m[1]], "\r\n"), "\n")
-			if words(headingText(line)) == wanted {
-				found = append(found, m[0])
-			}
+			key := "heading " + words(headingText(line))
+			p.spots[key] = append(p.spots[key], s.spot(m[0]))
 		}
-		return found
-	})
-	return at.place
+	}
 }
 
 // headingMarkup is what a heading's line may hold besides its words; of a link

@@ -61,7 +61,7 @@ func (c *checker) link(f *findings, l fragment.Link) {
 		f.anchors = append(f.anchors, anchor{at(), l.Address, site.GlossaryPath + l.Target.URL})
 	case strings.HasPrefix(l.Target.URL, "#"):
 		if id := idOf(l.Target.URL); !f.has(id) {
-			f.report(at(), "link-fragment", fmt.Sprintf("link %q leads to no place on this page", l.Address), nearestPlace(id, f.ids))
+			f.report(at(), "link-fragment", fmt.Sprintf("link %q leads to no place on this page", l.Address), c.nearestPlace(id, f.ids))
 		}
 	default:
 		if found, ok := c.site.Lookup(pathOf(l.Target.URL)); ok {
@@ -92,10 +92,20 @@ func (c *checker) mend(address string) (code, hint string) {
 	if same, ok := c.addresses().sameButCase(path); ok {
 		return "link-case", fmt.Sprintf("write %q: capital and small letters count", same)
 	}
-	if near := c.addresses().nearest(path); near != "" {
+	if near := c.nearest(path); near != "" {
 		return "link-dead", fmt.Sprintf("the nearest is %q", near)
 	}
 	return "link-dead", ""
+}
+
+// nearest is the address that was probably meant; it is empty where that would be
+// a guess.
+func (c *checker) nearest(path string) string {
+	a := c.addresses()
+	if !c.guesses.spend(len(a.all), maxGuesses) {
+		return ""
+	}
+	return a.nearest(path)
 }
 
 // image looks at one image.

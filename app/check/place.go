@@ -4,6 +4,7 @@ import (
 	"html"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"rutter/app/site"
@@ -28,6 +29,18 @@ type spot struct {
 type source struct {
 	site.Passage
 	prose string
+	// breaks are the offsets of the line breaks.
+	breaks []int
+}
+
+func newSource(p site.Passage) *source {
+	s := &source{Passage: p, prose: prose(p.Text)}
+	for i := range len(p.Text) {
+		if p.Text[i] == '\n' {
+			s.breaks = append(s.breaks, i)
+		}
+	}
+	return s
 }
 
 // places finds things of a rendered text in the texts that it was made of, the
@@ -38,6 +51,9 @@ type places struct {
 	sources []*source
 	spots   map[string][]spot
 	asked   map[string]int
+	looks   budget
+	// headings tells that spots has those of the headings.
+	headings bool
 }
 
 func newPlaces(c *checker, d *site.Draft) *places {
@@ -51,8 +67,7 @@ func (p *places) texts() []*source {
 		for _, part := range p.draft.Passages {
 			if at := (place{part.File, part.Line}); !seen[at] {
 				seen[at] = true
-				part = p.checker.unfolded(part)
-				p.sources = append(p.sources, &source{part, prose(part.Text)})
+				p.sources = append(p.sources, newSource(p.checker.unfolded(part)))
 			}
 		}
 	}
@@ -65,6 +80,9 @@ func (p *places) next(key string, find func(s *source) []int) (at spot, ok bool)
 	spots, known := p.spots[key]
 	if !known {
 		for _, s := range p.texts() {
+			if !p.looks.spend(len(s.Text), maxLooks) {
+				break
+			}
 			for _, offset := range find(s) {
 				spots = append(spots, s.spot(offset))
 			}
@@ -80,7 +98,8 @@ func (p *places) next(key string, find func(s *source) []int) (at spot, ok bool)
 }
 
 func (s *source) spot(offset int) spot {
-	return spot{place{s.File, s.Line + strings.Count(s.Text[:offset], "\n")}, s, offset}
+	before, _ := slices.BinarySearch(s.breaks, offset)
+	return spot{place{s.File, s.Line + before}, s, offset}
 }
 
 // address is where a link to the address stands next.
@@ -104,6 +123,9 @@ func (p *places) address(address string) (spot, bool) {
 // withObject is an address of which Liquid writes a part.
 var withObject = regexp.MustCompile(`[^\s()<>"'\[\]{}]*\{\{[^{}]*\}\}(?:[^\s()<>"'\[\]{}]|\{\{[^{}]*\}\})*`)
 
+// maxObjects is how many addresses of a text with a part by Liquid are tried.
+const maxObjects = 50
+
 var object = regexp.MustCompile(`\\\{\\\{.*?\\\}\\\}`)
 
 // composed lists where an address may have been made of what stands there and of
@@ -113,7 +135,7 @@ func composed(text, address string) []int {
 	if !strings.Contains(text, "{{") {
 		return nil
 	}
-	for _, m := range withObject.FindAllStringIndex(text, -1) {
+	for _, m := range withObject.FindAllStringIndex(text, maxObjects) {
 		shape := object.ReplaceAllString(regexp.QuoteMeta(text[m[0]:m[1]]), ".*")
 		if made, err := regexp.MatchString("^"+shape+"$", address); err == nil && made && shape != ".*" {
 			found = append(found, m[0])

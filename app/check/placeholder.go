@@ -22,11 +22,15 @@ var placeholder = regexp.MustCompile(`(?i:\blorem ipsum\b)` +
 // placeholders looks for text that is to be replaced, in the texts that a page is
 // made of. What a reader does not see as prose is none: code, comments.
 func (f *findings) placeholders() {
+	left := maxPlaceholders
 	for _, s := range f.places.texts() {
 		offset := 0
 		for line := range strings.Lines(s.prose) {
 			if text := placeholderIn(line); text != "" && f.shown(withNext(line, text)) {
 				f.report(s.spot(offset).place, "placeholder", placeholderText(text), "write what belongs here, or take it out")
+				if left--; left == 0 {
+					return
+				}
 			}
 			offset += len(line)
 		}
@@ -85,7 +89,7 @@ func (f *findings) shown(text string) bool {
 	if f.seen == "" {
 		f.seen = proseOf(f.draft.HTML)
 	}
-	return strings.Contains(f.seen, wordsApart(text))
+	return f.places.looks.spend(len(f.seen), maxLooks) && strings.Contains(f.seen, wordsApart(text))
 }
 
 // wordsApart is a text with one space in place of everything between its words,

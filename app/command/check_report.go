@@ -67,7 +67,14 @@ func printText(out io.Writer, r *report) error {
 
 // summary is the last line.
 func (r *report) summary() string {
-	return fmt.Sprintf("%s: %s, %s", counted(r.Pages, "page"), counted(r.Errors, "error"), counted(r.Warnings, "warning"))
+	return fmt.Sprintf("%s: %s, %s", countedOrNone(r.Pages, "page"), countedOrNone(r.Errors, "error"), countedOrNone(r.Warnings, "warning"))
+}
+
+func countedOrNone(n int, word string) string {
+	if n == 0 {
+		return "no " + word + "s"
+	}
+	return counted(n, word)
 }
 
 func printJSON(out io.Writer, r *report) error {

@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { excerpt, marked } from "./excerpt";
 
 it("marks whole words only", () => {
-  expect(marked("A pod, two pods", new Set(["pod"]))).toEqual([
+  expect(marked("A pod, two podiums", new Set(["pod"]))).toEqual([
     { text: "A ", match: false },
     { text: "pod", match: true },
-    { text: ", two pods", match: false },
+    { text: ", two podiums", match: false },
   ]);
 });
 

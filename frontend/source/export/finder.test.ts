@@ -24,6 +24,7 @@ it.each([
   { query: "unit smal", want: ["/docs/pod/"] },
   { query: "machne", want: ["/docs/node/"] },
   { query: '"drains it"', want: ["/docs/pod/life"] },
+  { query: '"it drains"', want: [] },
   { query: "machine elephant", want: ["/docs/node/"] },
   { query: "elephant", want: [] },
 ])("$query", async ({ query, want }) => {

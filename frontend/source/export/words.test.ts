@@ -10,6 +10,7 @@ it.each([
 });
 
 it("says where a word stands", () => {
+  expect(wordsIn("Pods").at(0)).toEqual({ word: "pod", at: 0, end: 4 });
   expect(wordsIn("a Pod").at(-1)).toEqual({ word: "pod", at: 2, end: 5 });
 });
 
@@ -24,6 +25,6 @@ it.each([
 });
 
 it("reads phrases as it reads texts", () => {
-  expect(phrasesOf('one "Kube-Proxy  rules" ""')).toEqual(["kube proxy rules"]);
-  expect(plain("The kube-proxy, rules!")).toContain("kube proxy rules");
+  expect(phrasesOf('one "Kube-Proxy  rules" ""')).toEqual(["kube proxy rule"]);
+  expect(plain("The kube-proxy, rules!")).toContain("kube proxy rule");
 });

@@ -1,6 +1,6 @@
 import { fold } from "../glossary/fold";
 
-/** One word of a text, folded, and where it stands. */
+/** One word of a text, folded and without the s of a plural, and where it stands. */
 export interface Word {
   word: string;
   at: number;
@@ -19,7 +19,7 @@ export function wordsIn(text: string): Word[] {
         words.push({ word: fold(found.slice(i, i + 2)), at: index + i, end: index + i + 2 });
       }
     } else {
-      words.push({ word: fold(found), at: index, end: index + found.length });
+      words.push({ word: fold(found).replace(/(?<=[^s]{3})s$/, ""), at: index, end: index + found.length });
     }
   }
   return words;

@@ -10,7 +10,8 @@ import (
 	"testing"
 )
 
-// TestWindowTakesADrop drops a folder on the window, and then something that is none.
+// TestWindowTakesADrop drops a folder and a pack on the window, and then something that
+// is neither.
 func TestWindowTakesADrop(t *testing.T) {
 	home := t.TempDir()
 	folder := writeFolder(t, filepath.Join(home, "Ebb & flow"), "Tides")
@@ -18,6 +19,12 @@ func TestWindowTakesADrop(t *testing.T) {
 	source := dragSource(t)
 	w.drop(source, folder)
 	w.shows(folder, "Tides")
+	packed := filepath.Join(home, "tides.rutter")
+	if out, err := exec.Command(os.Getenv("RUTTER_BINARY"), "pack", "-o", packed, folder).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	w.drop(source, packed)
+	w.shows(packed, "Tides")
 	w.open("/docs/neap/")
 	picture := filepath.Join(home, "picture.png")
 	if err := os.WriteFile(picture, []byte("a picture"), 0o600); err != nil {

@@ -76,6 +76,8 @@ func (w *window) openDialog(id string) {
 
 func (w *window) openMenu() {
 	w.t.Helper()
+	// From the top of the page.
+	w.page.Evaluate(`document.querySelector(".skip").focus()`)
 	w.tabTo(`.menu > summary`)
 	w.press("Return")
 	w.until(`document.querySelector(".menu").open`)

@@ -133,19 +133,30 @@ func indented(text string) string {
 const maxListed = 40
 
 // checkAll checks a folder that was opened and lists what is wrong, so that an
-// author sees it without visiting each page: what opening found, and the errors.
+// author sees it without visiting each page.
 func checkAll(ctx context.Context, out io.Writer, s *site.Site) {
 	found := check.Run(ctx, s, nil)
-	if ctx.Err() != nil {
-		return
+	if ctx.Err() == nil {
+		listNew(out)(s, found)
 	}
-	found = slices.DeleteFunc(found, func(d diagnostic.Diagnostic) bool {
-		return d.Severity < diagnostic.Error && !slices.Contains(s.Problems(), d)
-	})
-	for _, d := range found[:min(len(found), maxListed)] {
-		fmt.Fprintln(out, d)
-	}
-	if more := len(found) - maxListed; more > 0 {
-		fmt.Fprintf(out, "%d more problems: rutter check lists them all\n", more)
+}
+
+// listNew lists what is wrong with a folder that is open, and was not listed before:
+// what opening found, and the errors.
+func listNew(out io.Writer) func(s *site.Site, found []diagnostic.Diagnostic) {
+	listed := map[diagnostic.Diagnostic]bool{}
+	return func(s *site.Site, found []diagnostic.Diagnostic) {
+		found = slices.DeleteFunc(slices.Clone(found), func(d diagnostic.Diagnostic) bool {
+			return listed[d] || d.Severity < diagnostic.Error && !slices.Contains(s.Problems(), d)
+		})
+		for i, d := range found {
+			listed[d] = true
+			if i < maxListed {
+				fmt.Fprintln(out, d)
+			}
+		}
+		if more := len(found) - maxListed; more > 0 {
+			fmt.Fprintf(out, "%d more problems: rutter check lists them all\n", more)
+		}
 	}
 }

@@ -180,7 +180,7 @@ func (t *table) show(c content) {
 	t.take(c)
 }
 
-// take remembers c, which is shown, and checks and follows it until it is closed.
+// take remembers c, which is shown, and follows it until it is closed.
 func (t *table) take(c content) {
 	if c.path == "" {
 		t.close = nil
@@ -195,7 +195,6 @@ func (t *table) take(c content) {
 		<-ctx.Done()
 		time.AfterFunc(releaseDelay, func() { folder.release() })
 	}()
-	go checkAll(ctx, t.stderr, c.site)
 	if t.store != nil {
 		// What made the store read-only was said when it was opened, and a full disk is
 		// told of by all else that is kept.

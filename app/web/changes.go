@@ -15,7 +15,7 @@ import (
 )
 
 // changesPath answers a page's question whether it is still what would be drawn now:
-// /-/changes?page=ADDRESS&drawn=MARK. It waits until there is something to tell. It is
+// /-/changes?page=ADDRESS&drawn=MARK&check=MARK. It waits until there is something to tell. It is
 // there where the program is its reader's own.
 //
 // It is a question and no stream: WebView2 gets an answer only when it is whole.
@@ -33,6 +33,8 @@ type changesView struct {
 	Drawn string `json:"drawn"`
 	// Changed says that the page would be another.
 	Changed bool `json:"changed"`
+	// Check counts what is wrong in the folder; it is left out where nobody mends it.
+	Check *checkView `json:"check,omitempty"`
 }
 
 // bell wakes all who wait for something to change.
@@ -60,15 +62,20 @@ func (b *bell) ring() {
 	}
 }
 
-// changes answers as soon as what is open is not what the page was drawn from.
+// changes answers as soon as what is open is not what the page was drawn from, or its
+// check has something new to tell.
 func (h *Handler) changes(w http.ResponseWriter, r *http.Request) {
-	query := r.URL.Query()
 	patience := time.NewTimer(changesPatience)
 	defer patience.Stop()
 	for waiting := true; waiting; {
 		rung := h.bell.next()
-		if now := h.current.Load(); now.number() != drawnNumber(query.Get("drawn")) {
-			now.tellChanges(w, r, query.Get("page"), query.Get("drawn"))
+		if told := h.current.Load().changesFor(r); told != nil {
+			answer, err := json.Marshal(told)
+			if err != nil {
+				http.Error(w, err.Error(), http.StatusInternalServerError)
+				return
+			}
+			sendJSON(w, answer)
 			return
 		}
 		select {
@@ -82,17 +89,23 @@ func (h *Handler) changes(w http.ResponseWriter, r *http.Request) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
-// tellChanges tells a page what became of it since it got its mark.
-func (h *opened) tellChanges(w http.ResponseWriter, r *http.Request, page, before string) {
-	now := h.markOf(r, page)
-	answer, err := json.Marshal(changesView{
-		Open: h.shelf, Drawn: now, Changed: drawnContent(now) != drawnContent(before),
-	})
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return
+// changesFor is what there is to tell the page that asks; nil for nothing.
+func (h *opened) changesFor(r *http.Request) *changesView {
+	page, drawn := r.FormValue("page"), r.FormValue("drawn")
+	told := &changesView{Open: h.shelf, Drawn: drawn}
+	another := h.number() != drawnNumber(drawn)
+	if another {
+		told.Drawn = h.markOf(r, page)
+		told.Changed = drawnContent(told.Drawn) != drawnContent(drawn)
 	}
-	sendJSON(w, answer)
+	if h.checking != nil {
+		told.Check = h.checking.view(page == problemsPath || strings.HasPrefix(page, problemsPath+"?"))
+		another = another || told.Check.Mark != r.FormValue("check")
+	}
+	if !another {
+		return nil
+	}
+	return told
 }
 
 // number is the first part of every page's mark, and tells what it was drawn from.
@@ -145,7 +158,7 @@ func (h *opened) markFor(v *view) string {
 		return h.number() + "-"
 	}
 	bare := *v
-	bare.State, bare.Desk, bare.Arrival, bare.URL = nil, nil, "", ""
+	bare.State, bare.Desk, bare.Check, bare.Arrival, bare.URL = nil, nil, nil, "", ""
 	var sum maphash.Hash
 	sum.SetSeed(markSeed)
 	// There is nothing in a view that JSON could not write.

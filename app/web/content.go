@@ -53,7 +53,7 @@ func (h *opened) page(found site.Found, w *words) *view {
 	rendered := found.Site.Render(found.Page)
 	v := &view{
 		Kind: "document", Lang: found.Site.Lang, Title: found.Page.Title, URL: found.Page.URL,
-		Problems: h.shown(rendered.Problems, rendered.Withheld), Outline: outline(rendered.Outline),
+		Problems: h.pageProblems(found, rendered), Outline: outline(rendered.Outline),
 		Terms: terms(found.Site, found.Site.Mentioned(rendered.Terms)),
 	}
 	if found.Site != h.site {

@@ -17,7 +17,8 @@ func (h *opened) home(w http.ResponseWriter, r *http.Request) {
 }
 
 func (h *opened) showHome(w http.ResponseWriter, r *http.Request, chosen choice) {
-	v := &view{Kind: "home", Lang: h.site.Lang, Title: h.site.Title, URL: "/", Home: &homeView{Choice: chosen}, Problems: slices.Concat(h.programNotices(), h.site.Problems())}
+	v := &view{Kind: "home", Lang: h.site.Lang, Title: h.site.Title, URL: "/", Home: &homeView{Choice: chosen}}
+	h.homeProblems(v)
 	var mentioned []string
 	for _, p := range h.site.Paths {
 		if chosen.Persona == "" && chosen.Path != "" && chosen.Path != p.ID {
@@ -35,6 +36,15 @@ func (h *opened) showHome(w http.ResponseWriter, r *http.Request, chosen choice)
 	v.Home.Shelf = h.shelfView()
 	v.Terms = terms(h.site, h.site.Mentioned(mentioned))
 	h.show(w, r, http.StatusOK, v)
+}
+
+// homeProblems says what is wrong with the program, and with the folder where there is
+// no list of its problems.
+func (h *opened) homeProblems(v *view) {
+	v.Problems = h.programNotices()
+	if h.checking == nil {
+		v.Problems = slices.Concat(v.Problems, h.site.Problems())
+	}
 }
 
 // persona makes the view of a persona, and lists the terms that its definition

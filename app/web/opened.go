@@ -24,6 +24,9 @@ type opened struct {
 	shelf    string
 	indexing *indexing
 	articles *lru.Cache[articleKey, template.HTML]
+	// checking is nil where nobody mends what is open: under serve, and for the
+	// built-in handbook.
+	checking *checking
 	// finished is nil where the program has only one reader.
 	finished *answers
 	// trouble stands above every page.
@@ -47,9 +50,15 @@ func (h *Handler) open(s *site.Site, shelf string) {
 	if h.state == nil && !h.live && !h.exported {
 		o.finished = newAnswers(maxKept)
 	}
-	if before := h.put(o); before != nil {
-		before.indexing.cancel()
+	before := h.current.Load()
+	if h.live && s.Fallback() != nil {
+		o.checking = newChecking(s, h, o.indexing.giveWay)
 	}
+	if before != nil {
+		before.indexing.cancel()
+		o.checking.follow(before, shelf)
+	}
+	h.put(o)
 	h.openShared(s, shelf)
 }
 
@@ -62,7 +71,7 @@ func (h *Handler) reopen() {
 		h.open(s, now.shelf)
 		return
 	}
-	h.put(&opened{site: now.site, shelf: now.shelf, indexing: now.indexing, articles: now.articles, trouble: now.trouble})
+	h.put(&opened{site: now.site, shelf: now.shelf, indexing: now.indexing, checking: now.checking, articles: now.articles, trouble: now.trouble})
 }
 
 // Report says above every page what is wrong with what is open as a whole, such as
@@ -75,16 +84,15 @@ func (h *Handler) Report(trouble diagnostic.Diagnostic) {
 	h.opening.Lock()
 	defer h.opening.Unlock()
 	now := h.current.Load()
-	h.put(&opened{site: now.site, shelf: now.shelf, indexing: now.indexing, articles: now.articles, trouble: []diagnostic.Diagnostic{trouble}})
+	h.put(&opened{site: now.site, shelf: now.shelf, indexing: now.indexing, checking: now.checking, articles: now.articles, trouble: []diagnostic.Diagnostic{trouble}})
 }
 
-// put exchanges what is open and tells the pages. It returns what was open before.
-func (h *Handler) put(o *opened) (before *opened) {
+// put exchanges what is open and tells the pages.
+func (h *Handler) put(o *opened) {
 	o.Handler, o.serial, o.mux = h, h.serial.Add(1), http.NewServeMux()
 	o.route()
-	before = h.current.Swap(o)
+	h.current.Store(o)
 	h.bell.ring()
-	return before
 }
 
 // route tells which method answers which address.
@@ -132,6 +140,10 @@ func (h *opened) routeMachine() {
 	if h.room != nil {
 		h.mux.HandleFunc("GET "+roomPath, h.showRoom)
 		protected("POST "+roomPath, h.changeRoom)
+	}
+	if h.checking != nil {
+		h.mux.HandleFunc("GET "+problemsPath, h.problems)
+		h.mux.HandleFunc("GET "+problemPath, h.problem)
 	}
 	if h.state != nil {
 		h.mux.HandleFunc("GET /-/state", h.readState)

@@ -36,6 +36,13 @@ type view struct {
 	Unread bool
 	// Trouble is what is wrong with what is open as a whole.
 	Trouble []diagnostic.Diagnostic
+	// Check counts what is wrong in the folder that is open; it is nil where nobody
+	// mends it.
+	Check *checkView
+	// List is set for Kind "problems".
+	List *problemsView
+	// MoreProblems is how many of the problems are not shown.
+	MoreProblems int
 	// Drawn marks what the page was drawn from, where it is told of changes; else "".
 	Drawn string
 	// Article is the rendered body with the reader's own parts (data-chrome) added.

@@ -59,6 +59,9 @@ type Options struct {
 	// Live says that pages are told when what is open was exchanged: the program is
 	// its reader's own.
 	Live bool
+	// Checked is told what a check of the whole folder found, one call at a time. It is
+	// nil where nobody wants to know.
+	Checked func(s *site.Site, found []diagnostic.Diagnostic)
 	// Notices stand on the home page above what the site itself has to report.
 	Notices []diagnostic.Diagnostic
 	// Exported says that the pages become files, which nobody answers for: what
@@ -74,6 +77,8 @@ type Handler struct {
 	serial      atomic.Uint64
 	bell        bell
 	live        bool
+	telling     sync.Mutex
+	checked     func(s *site.Site, found []diagnostic.Diagnostic)
 	languages   *languages
 	pages       *templates
 	frontend    fs.FS
@@ -108,7 +113,7 @@ func New(o Options) (*Handler, error) {
 	}
 	h := &Handler{languages: languages, pages: pages, frontend: o.Frontend, assets: assets,
 		openBrowser: o.OpenBrowser, save: o.SaveFile, opener: o.Opener, notices: o.Notices, state: o.State,
-		live: o.Live, exported: o.Exported}
+		live: o.Live, checked: o.Checked, exported: o.Exported}
 	h.room = o.Room
 	h.trainer.Store(o.State != nil && o.State.Trainer())
 	h.Open(o.Site, o.Shelf)
@@ -173,9 +178,14 @@ func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *vie
 	if err := v.title(); err != nil {
 		log.Print(err)
 	}
+	v.boundProblems()
 	v.Trouble = h.trouble
 	if h.live {
 		v.Drawn = h.markFor(v)
+	}
+	if h.checking != nil {
+		v.Check = h.checking.view(v.Kind == "problems")
+		h.checking.soon()
 	}
 	if s, ok := w.(*sketch); ok {
 		s.mark = v.Drawn

@@ -39,6 +39,8 @@ import { PostedForm } from "./posted/posted-form";
 import { addPageFooter } from "./print/page-footer";
 import { PrintDialog } from "./print/print-dialog";
 import { PrintEntry } from "./print/print-entry";
+import { ProblemCount } from "./problems/problem-count";
+import { ProblemList } from "./problems/problem-list";
 import { Projector } from "./projector/projector";
 import { ReadingPanel } from "./reading/reading-panel";
 import { RoomReaders } from "./room/room-readers";
@@ -119,6 +121,8 @@ forEach<HTMLButtonElement>("[data-prints]", (button) => {
   const article = document.querySelector("article");
   new PrintEntry(button, dialog && article ? new PrintDialog(dialog, article) : undefined);
 });
+forEach("[data-problem-count]", (element) => new ProblemCount(element));
+forEach("[data-problems]", (element) => new ProblemList(element));
 // Where it stood before is found when all stands that scripts add.
 forEach("html[data-drawn]", (root) => new Live(root, toast));
 addPageFooter(document.title);

@@ -1,4 +1,5 @@
 import { message } from "../message/message";
+import { type Check, tellCheck } from "../problems/check";
 import type { Toast } from "../toast/toast";
 import { isBusy } from "./busy";
 import { keepPlaceInView, restorePlaceInView } from "./place-in-view";
@@ -15,6 +16,7 @@ interface Changes {
   open: string;
   drawn: string;
   changed: boolean;
+  check?: Check;
 }
 
 /** Shows the page anew as soon as the file that it comes from is saved. `data-drawn` on the root marks what it was drawn from. */
@@ -67,7 +69,8 @@ export class Live {
   }
 
   async #changes(signal: AbortSignal): Promise<Changes | undefined> {
-    const query = new URLSearchParams({ page: location.pathname + location.search, drawn: this.#root.dataset.drawn ?? "" });
+    const { drawn = "", check = "" } = this.#root.dataset;
+    const query = new URLSearchParams({ page: location.pathname + location.search, drawn, check });
     const answer = await fetch(`/-/changes?${query}`, { signal });
     if (!answer.ok) {
       throw new Error(`/-/changes: ${answer.status}`);
@@ -82,6 +85,10 @@ export class Live {
       return true;
     }
     this.#root.dataset.drawn = changes.drawn;
+    if (changes.check) {
+      this.#root.dataset.check = changes.check.mark;
+      tellCheck(changes.check);
+    }
     if (changes.changed) {
       this.#renew();
     }

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"rutter/app/diagnostic"
-	"rutter/app/fragment"
 	"rutter/app/pack"
 	"rutter/app/site"
 )
@@ -89,6 +88,7 @@ func (n *noteRemoval) inspect(ctx context.Context, written *pack.Pack) (left []d
 	}
 	if len(left) == 0 {
 		left, err = n.leftBehind(ctx, packed)
+		left = append(left, n.unseenNotes(packed)...)
 	}
 	return left, false, err
 }
@@ -102,26 +102,40 @@ func (n *noteRemoval) differing(ctx context.Context, packed *site.Site) []string
 			return nil
 		}
 		q, ok := packed.Page(p.URL)
-		if !ok || p.Title != q.Title || !sameBody(n.original.RenderOnce(p).Fragment, packed.RenderOnce(q).Fragment) {
+		if !ok || p.Title != q.Title || !site.SameBody(n.original.RenderOnce(p).Fragment, packed.RenderOnce(q).Fragment) {
 			differing = append(differing, p.File)
 		}
 	}
 	for _, t := range n.original.OwnTerms() {
 		a, _ := n.original.Definition(t.ID)
 		b, ok := packed.Definition(t.ID)
-		if !ok || !sameBody(a.Short, b.Short) || !sameBody(a.Long, b.Long) {
+		if !ok || !site.SameBody(a.Short, b.Short) || !site.SameBody(a.Long, b.Long) {
 			differing = append(differing, t.File)
 		}
 	}
 	return differing
 }
 
-// blankLines between blocks mean nothing in HTML.
-var blankLines = regexp.MustCompile(`\n+`)
+// noteMark is an attribute list that makes a note, alone on its line.
+var noteMark = regexp.MustCompile(`(?i)^[\s>]*\{:[^:}]*trainer-note[^}]*\}\s*$`)
 
-func sameBody(a, b *fragment.Fragment) bool {
-	plain := func(f *fragment.Fragment) string { return blankLines.ReplaceAllString(strings.TrimSpace(f.HTML), "\n") }
-	return plain(a) == plain(b) && slices.Equal(a.Terms, b.Terms)
+// unseenNotes finds what is marked as a note where nothing is shown at all, such as in
+// a footnote that nothing refers to. A page may show the mark itself, as code.
+func (n *noteRemoval) unseenNotes(packed *site.Site) (left []diagnostic.Diagnostic) {
+	for _, p := range packed.Pages {
+		if _, noted := n.sources[p.File]; !noted {
+			continue
+		}
+		source, _ := fs.ReadFile(packed.Tree(), p.File)
+		shown := wordsOf(packed.RenderOnce(p).Text)
+		for line := range strings.Lines(string(source)) {
+			if noteMark.MatchString(line) && !strings.Contains(shown, wordsOf(line)) {
+				left = append(left, n.notTaken(p.File))
+				break
+			}
+		}
+	}
+	return left
 }
 
 // notTaken names a note that stays in a page whatever is done: the first one in the

@@ -107,4 +107,9 @@ func phrases(text string, each func(phrase string, line int) bool) {
 	}
 }
 
+// wordsOf is a text with nothing but its words, in small letters.
+func wordsOf(text string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(text), func(c rune) bool { return !isWord(c) }), " ")
+}
+
 func isWord(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) }

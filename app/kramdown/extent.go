@@ -104,8 +104,7 @@ var classAttribute = regexp.MustCompile(`(?i)\sclass\s*=\s*(?:"([^"]*)"|'([^']*)
 // traceElement remembers where an HTML element and those in it stand. Where a part
 // of it is Markdown, its elements are read when that is.
 func (s *scope) traceElement(text []byte, margin int) {
-	start := s.lines[s.at].Start + margin
-	if s.extents == nil || start+len(text) > len(s.source) || !bytes.Equal(text, s.source[start:start+len(text)]) {
+	if s.extents == nil {
 		return
 	}
 	markdown, _, _ := nextMarkdown(text)
@@ -117,12 +116,25 @@ func (s *scope) traceElement(text []byte, margin int) {
 		length, _ := elementLength(text[at:])
 		if m := classAttribute.FindSubmatch(text[at : at+tag.length]); m != nil {
 			classes := strings.Fields(string(bytes.Join(m[1:], nil)))
-			s.extents.elements = append(s.extents.elements, elementExtent{extent{start: start + at, stop: start + at + length}, classes})
+			where := extent{start: s.offset(margin + at), stop: s.offset(margin+at+length-1) + 1}
+			s.extents.elements = append(s.extents.elements, elementExtent{where, classes})
 		}
 		if markdown >= 0 {
 			return
 		}
 	}
+}
+
+// offset is where the byte at a distance from the start of the current line stands in
+// the source: lines may have lost what stood in front of them.
+func (s *scope) offset(distance int) int {
+	for _, line := range s.lines[s.at:] {
+		if distance < line.Len() {
+			return line.Start + max(distance-line.Padding, 0)
+		}
+		distance -= line.Len()
+	}
+	return s.lines[len(s.lines)-1].Stop - 1
 }
 
 // traceFootnote remembers where the definition that was just read stands.

@@ -3,6 +3,8 @@ package site
 import (
 	"errors"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -33,6 +35,21 @@ func WithoutNotes(file, source string, marked bool) (string, error) {
 		return dataWithoutNotes(source, marked)
 	}
 	return "", ErrHoldsNote
+}
+
+// Between blocks, ends of lines mean nothing.
+var (
+	betweenTags = regexp.MustCompile(`>\n+<`)
+	blankLines  = regexp.MustCompile(`\n+`)
+)
+
+// SameBody tells whether two bodies look the same, with the same terms: HTML, but
+// for the ends of lines between blocks.
+func SameBody(a, b *fragment.Fragment) bool {
+	plain := func(f *fragment.Fragment) string {
+		return blankLines.ReplaceAllString(betweenTags.ReplaceAllString(strings.TrimSpace(f.HTML), "><"), "\n")
+	}
+	return plain(a) == plain(b) && slices.Equal(a.Terms, b.Terms)
 }
 
 // dataWithoutNotes writes YAML anew: its values may be folded or quoted.

@@ -15,6 +15,7 @@ var benchmarks = []func(runs int) error{
 	benchTurns,
 	benchRender,
 	benchSearch,
+	benchCheck,
 	benchServe,
 }
 

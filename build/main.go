@@ -18,7 +18,7 @@ const usage = `Usage: go run ./build [COMMAND]
   binary   build ` + binaryDir + `/rutter
   test     install what the tests need and run all of them
   bench    measure the start against an empty window (-runs N pairs, default 11),
-           page turns in the window, rendering against bare goldmark, and search
+           page turns in the window, rendering against bare goldmark, search, serving, checking
   release  build and pack everything that people download, in ` + releaseDir + `
            (-verify looks at it afterwards)
   shots    make pictures of every kind of page, in ` + shotsDir + `

@@ -75,6 +75,12 @@ func readable(tree fs.FS, file string) error {
 	return err
 }
 
+// isText tells whether a file of the content is shown as text.
+func isText(file string) bool {
+	_, known := contentTypes[strings.ToLower(path.Ext(file))]
+	return !known
+}
+
 // serveFile serves a file of the content as it is. Its own policy keeps an SVG
 // that is opened by itself from running a script.
 func serveFile(w http.ResponseWriter, r *http.Request, tree fs.FS, file string) {

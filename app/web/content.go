@@ -18,7 +18,7 @@ import (
 func (h *opened) content(w http.ResponseWriter, r *http.Request) {
 	found, ok := h.site.Lookup(r.URL.Path)
 	switch {
-	case !ok || found.File != "" && found.Site.Withholds(found.File):
+	case !ok || found.File != "" && isText(found.File) && found.Site.Withholds(found.File):
 		h.missing(w, r)
 	case found.Redirect != "":
 		h.followRedirect(w, r, found.Redirect)

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"rutter/app/diagnostic"
 	"rutter/app/site"
 )
 
@@ -32,5 +33,19 @@ func TestRunEnds(t *testing.T) {
 	cancel()
 	if left := Run(ctx, s, nil); len(left) != len(s.Problems()) {
 		t.Errorf("called off before it began, and it found %v", left)
+	}
+}
+
+// TestNotesAreChecked wants what is wrong in a trainer's note to be found at its line.
+func TestNotesAreChecked(t *testing.T) {
+	tree := fstest.MapFS{"a.md": {Data: []byte("# Page\n\nText.\n\nA [link](/docs/nowhere/).\n{: .trainer-note }\n")}}
+	s, err := site.Open(tree, "folder", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, found := range [][]diagnostic.Diagnostic{Run(t.Context(), s, nil), Page(s, s.Pages[0])} {
+		if len(found) != 1 || found[0].Line != 5 || found[0].File != "a.md" {
+			t.Errorf("found %v", found)
+		}
 	}
 }

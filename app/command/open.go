@@ -41,6 +41,7 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 		say("handed over to the window that is open")
 		return nil
 	}
+	desktop.Begin()
 	handbook, err := p.openHandbook()
 	if err != nil {
 		return err

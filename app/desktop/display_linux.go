@@ -35,29 +35,48 @@ import (
 	"unsafe"
 )
 
+// Begin opens the toolkit's libraries beside what the caller does until Run,
+// which would wait for them otherwise.
+func Begin() {
+	if noDisplay() == "" {
+		chooseBackend()
+		go openToolkit()
+	}
+}
+
 // prepare makes the toolkit ready and returns why there can be no window, or
 // nothing. Wails panics where there is no display, so it is asked here first.
 func prepare() (reason string) {
-	x11, wayland := os.Getenv("DISPLAY"), os.Getenv("WAYLAND_DISPLAY")
-	if x11 == "" && wayland == "" {
+	if reason := noDisplay(); reason != "" {
+		return reason
+	}
+	chooseBackend()
+	if reason := openToolkit(); reason != "" {
+		return reason
+	}
+	// The toolkit belongs to one thread: this one, where Wails runs it too.
+	runtime.LockOSThread()
+	if C.gtk_init_check(nil, nil) == 0 {
+		runtime.UnlockOSThread()
+		return "no display answers (DISPLAY=" + os.Getenv("DISPLAY") + " WAYLAND_DISPLAY=" + os.Getenv("WAYLAND_DISPLAY") + ")"
+	}
+	return ""
+}
+
+func noDisplay() (reason string) {
+	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
 		return "neither DISPLAY nor WAYLAND_DISPLAY is set"
 	}
-	setUnlessSet("GDK_BACKEND", backend(os.Getenv("XDG_SESSION_TYPE"), x11))
+	return ""
+}
+
+// chooseBackend sets what the toolkit reads from the environment. It comes before
+// any of the toolkit: C cannot read the environment while it is written.
+func chooseBackend() {
+	setUnlessSet("GDK_BACKEND", backend(os.Getenv("XDG_SESSION_TYPE"), os.Getenv("DISPLAY")))
 	// WebKit shows a blank window with some graphics drivers otherwise
 	// (wailsapp/wails#2977, #4985).
 	setUnlessSet("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
-
-	// The toolkit belongs to one thread: this one, where Wails runs it too.
-	runtime.LockOSThread()
-	if reason := openToolkit(); reason != "" {
-		runtime.UnlockOSThread()
-		return reason
-	}
-	if C.gtk_init_check(nil, nil) == 0 {
-		runtime.UnlockOSThread()
-		return "no display answers (DISPLAY=" + x11 + " WAYLAND_DISPLAY=" + wayland + ")"
-	}
-	return ""
 }
 
 // backend chooses as Wails does later, since the toolkit is made ready only once

@@ -4,6 +4,9 @@ package desktop
 
 import "context"
 
+// Begin has nothing to do that could be done before Run.
+func Begin() {}
+
 // Run serves the handler on a loopback port, opens the system's browser on it
 // and returns when ctx ends: this build has no window. The error is that of the
 // listener.

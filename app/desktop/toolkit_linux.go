@@ -45,7 +45,9 @@ import "C"
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
+	"sync"
 	"unsafe"
 
 	"github.com/wailsapp/wails/v2/pkg/assetserver/webview"
@@ -54,8 +56,11 @@ import (
 // openToolkit opens WebKitGTK and all that it brings, so that the functions that
 // Wails and this package call lead there, and returns why they cannot, or
 // nothing. The program is not linked with any of these libraries: it starts where
-// they are missing too. It must stay on one thread.
-func openToolkit() (reason string) {
+// they are missing too. Only the first call opens them; others wait for it.
+var openToolkit = sync.OnceValue(func() (reason string) {
+	// What dlerror says is of the thread that asks.
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
 	var reasons []string
 	for _, file := range []string{"libwebkit2gtk-4.1.so.0", "libwebkit2gtk-4.0.so.37"} {
 		name := C.CString(file)
@@ -68,7 +73,7 @@ func openToolkit() (reason string) {
 		reasons = append(reasons, C.GoString(C.dlerror()))
 	}
 	return "WebKitGTK does not open (" + strings.Join(reasons, "; ") + ")"
-}
+})
 
 func useToolkit(webkit unsafe.Pointer, file string) (reason string) {
 	if missing := C.fill_slots(webkit); missing != nil {

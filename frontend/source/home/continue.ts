@@ -1,5 +1,5 @@
 import { part } from "../part/part";
-import { hrefOf } from "../place/href";
+import { hrefOf, isFile } from "../place/href";
 import type { ReaderState } from "../state/reader-state";
 
 /** The link to where the reader left off; the head of the page has made room for it (markPlace). */
@@ -23,12 +23,19 @@ export class Continue {
 
   #show(): void {
     const { place } = this.#state.shelf;
-    markPlace(place !== undefined);
-    if (place) {
+    const there = place !== undefined && isThere(place.url);
+    markPlace(there);
+    if (there) {
       this.#link.href = hrefOf(place.url);
       this.#place.textContent = [place.title, place.section].filter(Boolean).join(" · ");
     }
   }
+}
+
+// An exported folder may be a part of what the place was kept in. The home page lists all that is there.
+function isThere(url: string): boolean {
+  const [page] = hrefOf(url).split("#");
+  return !isFile || [...document.querySelectorAll<HTMLAnchorElement>("main a[href]")].some((link) => link.href === page);
 }
 
 /** Lets the style sheet show the way back instead of the first step, from the first paint on. */

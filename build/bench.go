@@ -17,6 +17,7 @@ var benchmarks = []func(runs int) error{
 	benchSearch,
 	benchCheck,
 	benchServe,
+	benchReload,
 }
 
 // bench builds the program and runs every benchmark.

@@ -9,16 +9,18 @@ import (
 	"time"
 )
 
-// TestWindowReload edits a folder that is open: sees the change where it was reading,
-// breaks the page and sees the message, mends it, takes the page and the folder away
-// and brings both back.
+// TestWindowReload edits a folder that a second start has opened: sees the change where
+// it was reading, breaks the page and sees the message, goes from it to the list of
+// problems, mends it, takes the page and the folder away and brings both back.
 func TestWindowReload(t *testing.T) {
 	f := &edited{t: t, path: t.TempDir()}
 	f.save("docs/harbour.md", harbour("The tide is low."))
 	f.save("docs/other.md", "# Other\n")
-	w := openFolder(t, newDisplay(t), t.TempDir(), f.path)
-	w.page.Evaluate(`location.href = "/docs/harbour/"`)
-	w.until(`location.pathname === "/docs/harbour/" && document.readyState === "complete"`)
+	home, session := t.TempDir(), startSessionBus(t)
+	w := openWindow(t, newDisplay(t), home, "DBUS_SESSION_BUS_ADDRESS="+session)
+	w.startAgain(t, home, session, f.path)
+	w.shows(f.path, filepath.Base(f.path))
+	w.open("/docs/harbour/")
 	w.page.Evaluate(`scrollTo({top: document.getElementById("buoy-20").getBoundingClientRect().top + scrollY - 200, behavior: "instant"})`)
 
 	f.save("docs/harbour.md", harbour("The tide is high.\n\n"+strings.Repeat("A new line above.\n\n", 30)))
@@ -29,7 +31,12 @@ func TestWindowReload(t *testing.T) {
 	f.exchange("docs/harbour.md", harbour(`{% glossary_tooltip text="tide" term_id="tied" %} {% endif %}`))
 	w.until(`document.querySelector(".problems")?.innerText.includes("docs/harbour.md:5") && ` + text("Buoy 30"))
 	f.report(w, "written through another name")
+	w.tabTo(`.problems a[href^="/-/problems"]`)
+	w.press("Return")
+	w.until(`document.querySelector("li:target")?.innerText.includes("line 5")`)
 	f.exchange("docs/harbour.md", harbour("Mended."))
+	w.until(`!document.querySelector(".problem-list").innerText.includes("line 5")`)
+	w.page.Evaluate(`history.back()`)
 	w.until(`document.querySelector(".problems") === null && ` + text("Mended."))
 
 	w.leavesAlone(f)

@@ -71,13 +71,11 @@ test("without scripts the list is complete and can be asked", async ({ browser }
 for (const colorScheme of ["light", "dark"] as const) {
   test(`axe finds nothing, and nothing is wider than the window: ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    for (const width of [1920, 1280, 320]) {
+    for (const [address, width] of [["/-/problems", 1920], ["/-/problems", 320], ["/docs/harbour/", 320]] as const) {
       await page.setViewportSize({ width, height: 800 });
-      for (const address of ["/-/problems", "/docs/harbour/", "/"]) {
-        await page.goto(address);
-        expect(await violations(page)).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      }
+      await page.goto(address);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
   });
 }

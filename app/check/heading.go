@@ -25,7 +25,7 @@ func (f *findings) title() {
 func (f *findings) headings() {
 	before := 1
 	for _, h := range f.draft.Outline {
-		if strings.HasPrefix(f.draft.HTML[h.Start:], tabName) {
+		if strings.Contains(f.draft.HTML[h.Start:h.Inner], tabName) {
 			continue
 		}
 		if h.Level > before+1 {
@@ -36,8 +36,8 @@ func (f *findings) headings() {
 	}
 }
 
-// tabName begins the name of a tab, which our own include makes a heading.
-const tabName = `<h4 class="tab-name"`
+// tabName marks the name of a tab, which our own include makes a heading.
+const tabName = `class="tab-name"`
 
 // headingLine is a line that may be a heading: with number signs in front, as
 // HTML, or underlined.

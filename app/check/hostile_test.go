@@ -29,6 +29,7 @@ func TestHostile(t *testing.T) {
 		"liquid.md":   many(2_000, "[x](/{{ 'yN' }}/z)\n\n"),
 		"lists.md":    many(10_000, "{: .note\n"),
 		"ticks.md":    {Data: []byte(strings.Repeat("TODO `"+strings.Repeat("`", 99)+"\n", 1_000))},
+		"empty.md":    {},
 		"images.md":   many(10_000, "![](/images/pN.png)\n\n"),
 	}
 	s, err := site.Open(tree, "hostile", nil)

@@ -35,7 +35,9 @@ func checkMinutes(p *Page, source string, f *fragment.Fragment) []diagnostic.Dia
 	sections := len(SectionHeadings(f))
 	d := diagnostic.Diagnostic{
 		Code: "minutes", Severity: diagnostic.Warning, File: p.File,
-		Line: 1 + strings.Count(source[:max(0, strings.Index(source, "\nminutes:"))+1], "\n"),
+	}
+	if before, _, found := strings.Cut(source, "\nminutes:"); found {
+		d.Line = 2 + strings.Count(before, "\n")
 	}
 	switch {
 	case wrong:

@@ -19,6 +19,10 @@ var placeholder = regexp.MustCompile(`(?i:\blorem ipsum\b)` +
 	`|(?i:\binsert (?:an? |the |your )?(?:link|url|image|picture|screenshot|diagram|text|title) here\b)` +
 	`|(?i:[\[(<{](?:your )?(?:link|url|image|picture|screenshot|diagram|text) (?:goes )?here[\])>}])`)
 
+// asNoun is what follows where somebody writes of such words: of a TODO list, of
+// TODO.md.
+var asNoun = regexp.MustCompile(`^(?i:[-.\\][\pL\d]| (?:lists?|items?|apps?|applications?|comments?|entry|entries|tests?|mark(?:er)?s?)\b)`)
+
 // placeholders looks for text that is to be replaced, in the texts that a page is
 // made of. What a reader does not see as prose is none: code, comments.
 func (f *findings) placeholders() {
@@ -50,8 +54,10 @@ func withNext(line, text string) string {
 // placeholderIn is what on a line is to be replaced; it is empty where nothing is.
 func placeholderIn(line string) string {
 	if mayHold(line) {
-		if text := placeholder.FindString(line); text != "" {
-			return text
+		for _, m := range placeholder.FindAllStringIndex(line, -1) {
+			if !asNoun.MatchString(line[m[1]:]) {
+				return line[m[0]:m[1]]
+			}
 		}
 	}
 	if !strings.Contains(line, "://") {

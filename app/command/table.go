@@ -153,6 +153,14 @@ func (t *table) state() web.Opening {
 
 // end shows what was opened, unless something else is wanted by now.
 func (t *table) end(number int, c content) {
+	if t.finish(number, c) {
+		// Not while the lock is held: the window may be waiting for it.
+		t.window.SetTitle(windowTitle(c.site))
+	}
+}
+
+// finish tells whether c is what is shown now.
+func (t *table) finish(number int, c content) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	switch {
@@ -160,14 +168,16 @@ func (t *table) end(number int, c content) {
 		if c.err == nil {
 			c.release()
 		}
+		return false
 	case c.err != nil:
 		problem := contentProblem(c.path, c.err)
 		fmt.Fprintln(t.stderr, problem)
 		t.opening.State, t.opening.Problem = "failed", problem.String()
-	default:
-		t.show(c)
-		t.opening.State = "opened"
+		return false
 	}
+	t.show(c)
+	t.opening.State = "opened"
+	return true
 }
 
 // show puts c in the place of what is open.
@@ -176,7 +186,6 @@ func (t *table) show(c content) {
 		t.close()
 	}
 	t.handler.Open(c.site, c.shelf())
-	t.window.SetTitle(windowTitle(c.site))
 	t.take(c)
 }
 

@@ -44,6 +44,7 @@ type Settings struct {
 	Contrast string `json:"contrast"` // "more"
 	Size     int    `json:"size"`     // of text, in percent; 0 is 100
 	Wrap     bool   `json:"wrap"`     // long lines of code
+	Keys     string `json:"keys"`     // "held": none works by itself
 	Language string `json:"language"` // of the interface, as a BCP 47 tag
 }
 

@@ -35,6 +35,27 @@ test("where somebody writes a question mark is a letter", async ({ page }) => {
   expect(await page.getByRole("search").getByRole("textbox").inputValue()).toBe("a pod?");
 });
 
+test("the keys / and ? can be switched off, and on again", async ({ page }) => {
+  await page.goto(concept);
+  const setting = page.getByLabel("The keys / and ? work by themselves");
+  const toggle = async () => {
+    await page.getByRole("button", { name: "Display" }).click();
+    await setting.press("Space");
+    await page.keyboard.press("Escape");
+  };
+  await toggle();
+  await page.reload();
+  await page.keyboard.press("?");
+  await page.keyboard.press("/");
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog", { name: "Search" }).waitFor();
+  await page.keyboard.press("Escape");
+  await toggle();
+  await page.keyboard.press("?");
+  await dialog(page).waitFor();
+});
+
 test("no bare letter, digit or arrow does anything", async ({ page }) => {
   await page.goto(concept);
   await page.evaluate(() => {

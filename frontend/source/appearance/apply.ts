@@ -7,6 +7,7 @@ export function applySettings(settings: Settings): void {
   setOrDelete(dataset, "theme", settings.theme);
   setOrDelete(dataset, "contrast", settings.contrast);
   setOrDelete(dataset, "wrap", settings.wrap ? "" : undefined);
+  setOrDelete(dataset, "keys", settings.keys);
   const factor = (settings.size ?? 100) / 100;
   const before = Number(style.getPropertyValue("--text-size") || 1);
   if (factor !== before) {

@@ -48,6 +48,7 @@ export class SettingsPanel {
         theme: (form.get("theme") || null) as NonNullable<Settings["theme"]> | null,
         contrast: (form.get("contrast") || null) as NonNullable<Settings["contrast"]> | null,
         wrap: form.has("wrap") ? true : null,
+        keys: form.has("keys") ? null : "held",
         language,
       },
     });
@@ -58,7 +59,7 @@ export class SettingsPanel {
   }
 
   #show(): void {
-    const { theme, contrast, wrap, language, size = 100 } = this.#state.settings;
+    const { theme, contrast, wrap, keys, language, size = 100 } = this.#state.settings;
     choose(this.#form, "theme", theme ?? "");
     choose(this.#form, "contrast", contrast ?? "");
     const choice = this.#form.querySelector<HTMLSelectElement>("select");
@@ -66,6 +67,7 @@ export class SettingsPanel {
       choice.value = language ?? "";
     }
     this.#form.querySelector<HTMLInputElement>("[name='wrap']")!.checked = wrap ?? false;
+    this.#form.querySelector<HTMLInputElement>("[name='keys']")!.checked = keys !== "held";
     this.#size.textContent = `${size} %`;
     this.#smaller.disabled = size <= sizes[0];
     this.#larger.disabled = size >= sizes.at(-1)!;

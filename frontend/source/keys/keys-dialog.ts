@@ -3,6 +3,7 @@ import { part } from "../part/part";
 import { isWriting } from "./is-writing";
 import { keyName, onMac } from "./key-name";
 import { type Combination, type KeyUse, combinations, groups } from "./keys";
+import { singleKeysWork } from "./single-keys";
 
 /** The list of every key of the program; "?" opens it. */
 export class KeysDialog {
@@ -23,7 +24,7 @@ export class KeysDialog {
   }
 
   #key(event: KeyboardEvent): void {
-    const asked = event.key === "?" && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target);
+    const asked = event.key === "?" && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target) && singleKeysWork();
     if (asked && !document.querySelector("dialog:modal")) {
       event.preventDefault();
       this.#dialog.showModal();

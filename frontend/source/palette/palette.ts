@@ -1,4 +1,5 @@
 import { isWriting } from "../keys/is-writing";
+import { singleKeysWork } from "../keys/single-keys";
 import { prepareFileSearch } from "../file-search/file-search";
 import { part } from "../part/part";
 import { isFile } from "../place/href";
@@ -56,7 +57,7 @@ export class Palette {
   }
 
   #openByKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || !opensPalette(event, isWriting(event.target))) {
+    if (event.defaultPrevented || !opensPalette(event, isWriting(event.target) || !singleKeysWork())) {
       return;
     }
     // The browser would look for something of its own.

@@ -23,6 +23,8 @@ export interface Settings {
   size?: number;
   /** Whether long lines of code wrap. */
   wrap?: boolean;
+  /** "held": no key does something by itself but those that move; Ctrl has to be held. */
+  keys?: "held";
   /** Language of the interface, as a BCP 47 tag. */
   language?: string;
 }

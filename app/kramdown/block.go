@@ -20,6 +20,8 @@ type document struct {
 	named map[string]attributeList
 	// attached are the attribute lists that wait for the finishing pass.
 	attached []attachment
+	// tight is the text of the items that are no paragraphs, by their paragraphs.
+	tight map[ast.Node]*ast.TextBlock
 	// references are the link definitions by their normalised names.
 	references map[string]parser.Reference
 	// linkAttributes are the attribute lists behind link definitions.

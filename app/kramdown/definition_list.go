@@ -25,7 +25,7 @@ func (s *scope) definitionList() bool {
 		inner.parse()
 		trailing = inner.dropTrailingGap()
 		if p, ok := inner.firstParagraph(); ok && !d.loose {
-			inner.children[0].node = textBlock(p)
+			inner.children[0].node = s.textBlock(p)
 		}
 		dd := newElement("dd")
 		if d.ial != nil {

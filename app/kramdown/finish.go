@@ -44,6 +44,10 @@ func (finish) Transform(root *ast.Document, _ text.Reader, pc parser.Context) {
 // applyAttached gives blocks the attributes of the lists around them.
 func (d *document) applyAttached() {
 	for _, a := range d.attached {
-		apply(a.node, d.resolve(a.list))
+		list := d.resolve(a.list)
+		if list.marksNote() {
+			d.loosen(a.node)
+		}
+		apply(a.node, list)
 	}
 }

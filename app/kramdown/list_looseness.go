@@ -1,6 +1,11 @@
 package kramdown
 
-import "github.com/yuin/goldmark/ast"
+import (
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
 
 // tighten decides item by item, as kramdown does, whether the text that an item
 // begins with is a paragraph of its own: it is where a blank line follows it.
@@ -17,7 +22,7 @@ func (s *scope) tighten(items []*item) {
 		followed := it.scope.gapAfterFirst()
 		alone := last && it.scope.blocks() == 1
 		if (!followed || alone) && (!last || len(items) == 1 || anyTight) {
-			it.scope.children[0].node = textBlock(paragraph)
+			it.scope.children[0].node = s.textBlock(paragraph)
 			anyTight = true
 		}
 	}
@@ -54,10 +59,37 @@ func (s *scope) gapAfterFirst() bool {
 }
 
 // textBlock is the paragraph's text without the paragraph.
-func textBlock(p *ast.Paragraph) *ast.TextBlock {
+func (d *document) textBlock(p *ast.Paragraph) *ast.TextBlock {
 	block := ast.NewTextBlock()
 	block.SetLines(p.Lines())
+	if d.tight == nil {
+		d.tight = map[ast.Node]*ast.TextBlock{}
+	}
+	d.tight[p] = block
 	return block
+}
+
+// noteClass is what app/fragment knows a trainer's note by.
+const noteClass = "trainer-note"
+
+// marksNote tells whether the list makes a block a trainer's note.
+func (l attributeList) marksNote() bool {
+	return slices.ContainsFunc(l, func(a attribute) bool {
+		return a.key == "class" && slices.ContainsFunc(strings.Fields(a.value), func(c string) bool { return strings.EqualFold(c, noteClass) })
+	})
+}
+
+// loosen makes text a paragraph again. kramdown drops the attribute list of text
+// that is none, and a trainer's note would be shown to all.
+func (d *document) loosen(node ast.Node) {
+	block, ok := d.tight[node]
+	if !ok || block.Parent() == nil {
+		return
+	}
+	for block.FirstChild() != nil {
+		node.AppendChild(node, block.FirstChild())
+	}
+	block.Parent().ReplaceChild(block.Parent(), block, node)
 }
 
 // hang puts the blocks of a scope that was read under a node.

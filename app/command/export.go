@@ -81,6 +81,9 @@ func writeExport(cmd *cobra.Command, folder string, o export.Options) error {
 	for _, d := range summary.Problems {
 		fmt.Fprintln(stderr, d)
 	}
+	if summary.Mistaken > 0 {
+		fmt.Fprintf(stderr, "%d of the pages have mistakes in them: rutter check lists them\n", summary.Mistaken)
+	}
 	fmt.Fprintf(cmd.OutOrStdout(), "%s: %d pages; files: %d written, %d unchanged, %d removed; %.1f MB\n", folder, summary.Pages,
 		summary.Written, summary.Unchanged, summary.Removed, float64(summary.Size)/1e6)
 	if n := len(summary.Problems); n > 0 {

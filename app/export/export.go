@@ -44,8 +44,9 @@ type Options struct {
 
 // Summary is what came of an export.
 type Summary struct {
-	// Pages counts those of the content.
-	Pages int
+	// Pages counts those of the content, Mistaken those of them in which rendering
+	// found a mistake.
+	Pages, Mistaken int
 	// Written, Unchanged and Removed count files; Size is that of all that are
 	// there now, in bytes.
 	Written, Unchanged, Removed int
@@ -76,7 +77,7 @@ func Run(ctx context.Context, folder string, o Options) (Summary, error) {
 		return Summary{}, err
 	}
 	return Summary{
-		Pages: x.pages, Written: out.written, Unchanged: out.unchanged, Removed: out.removed, Size: out.size,
+		Pages: x.pages, Mistaken: x.mistaken, Written: out.written, Unchanged: out.unchanged, Removed: out.removed, Size: out.size,
 		Problems: diagnostic.Sort(append(x.problems, out.problems...)),
 	}, nil
 }
@@ -92,6 +93,7 @@ type exporter struct {
 	// folded are the files as a file system sees them that does not tell capitals.
 	folded   map[string]string
 	pages    int
+	mistaken int
 	problems []diagnostic.Diagnostic
 }
 
@@ -168,9 +170,14 @@ func (x *exporter) page(ctx context.Context, address string) error {
 
 // count counts the pages of the content.
 func (x *exporter) count(address string) {
-	if u, err := url.Parse(address); err == nil && u.Path != "/" {
-		if _, own := x.Site.Page(u.Path); own {
-			x.pages++
+	u, err := url.Parse(address)
+	if err != nil || u.Path == "/" {
+		return
+	}
+	if p, own := x.Site.Page(u.Path); own {
+		x.pages++
+		if len(x.Site.Render(p).Problems) > 0 {
+			x.mistaken++
 		}
 	}
 }

@@ -148,13 +148,29 @@ describe("of a folder", () => {
     await page.waitForURL(`${shelf}docs/guide/outside/index.html`);
   });
 
-  test("one page of each kind is whole, and printing needs no program", async ({ page }) => {
-    for (const kind of ["index.html", "docs/guide/parts/index.html", "docs/guide/harbour/index.html", "-/kept/index.html", "-/missing/index.html", glossary, "-/term/light/index.html"]) {
-      await page.goto(kind);
+  test("one page of each kind is whole, with no control that nobody answers for", async ({ page }) => {
+    const kinds = ["docs/guide/parts/", "docs/guide/harbour/", "-/kept/", "-/missing/", "-/term/light/"].map((kind) => shelf + kind);
+    const own = ["", "-/home/users/app-developer/foundational/", "-/print/users/app-developer/", "-/glossary/storage/", "docs/reference/glossary/"].map((kind) => file + kind);
+    for (const kind of [...kinds, ...own]) {
+      await page.goto(`${kind}index.html`);
       expect(await page.locator("main").innerText(), kind).not.toBe("");
-      // A control that nobody answers for would be dead.
-      const dead = page.locator("form[action], [data-opens='share'], a[href^='/'], noscript");
+      const dead = page.locator("form[action], a[href^='/'], [data-uses], [data-posts], noscript");
       expect(await dead.evaluateAll((all) => all.map((element) => element.outerHTML)), kind).toEqual([]);
     }
+  });
+});
+
+describe("without scripts", () => {
+  test.override({ origin: file, options: { offline: true, javaScriptEnabled: false } });
+
+  test("pages can be read and followed, and nothing is shown that needs one", async ({ page }) => {
+    await page.goto("index.html");
+    expect(await page.locator("form:visible").count()).toBe(0);
+    await page.getByRole("link", { name: /^Start here/ }).click();
+    await page.waitForURL(file + foundational);
+    expect(await page.locator("article").innerText()).not.toBe("");
+    await page.goto(glossary);
+    expect(await page.locator("form:visible").count()).toBe(0);
+    expect(await page.locator("[data-names]:visible").count()).toBeGreaterThan(100);
   });
 });

@@ -25,8 +25,12 @@ const (
 const busPatience = 3 * time.Second
 
 // HandOver gives the path to the window of another start of the program, "" for
-// nothing but to come to the front, and tells whether there is one that took it.
+// nothing but to come to the front, and tells whether there is one that took it. Who
+// sees no display, from another machine perhaps, does not see that window either.
 func HandOver(ctx context.Context, path string) bool {
+	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return false
+	}
 	connection, err := sessionBus()
 	if err != nil {
 		return false

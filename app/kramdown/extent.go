@@ -152,6 +152,20 @@ func extentsOf(source []byte) *document {
 	return d
 }
 
+// itemFront is what stands in front of the text of an item.
+var itemFront = regexp.MustCompile(`^[ \t]*(?:[*+-]|[0-9]+\.)[ \t]+(?:\{:[^}]*\}[ \t]*)?$`)
+
+// wholeItem is the item of a list that holds nothing but the extent, else the extent.
+func (d *document) wholeItem(e extent) extent {
+	for _, it := range d.extents.blocks {
+		if it.item && it.start < e.start && e.stop <= it.stop &&
+			itemFront.Match(d.source[it.start:e.start]) && len(bytes.Trim(d.source[e.stop:it.stop], " \t\n>")) == 0 {
+			return it
+		}
+	}
+	return e
+}
+
 // ofClass lists where the blocks and elements with a class stand, in order.
 func (d *document) ofClass(class string) []extent {
 	has := func(classes []string) bool {
@@ -169,6 +183,9 @@ func (d *document) ofClass(class string) []extent {
 		if has(e.classes) {
 			found = append(found, e.extent)
 		}
+	}
+	for i := range found {
+		found[i] = d.wholeItem(found[i])
 	}
 	slices.SortFunc(found, func(a, b extent) int { return a.start - b.start })
 	return found

@@ -110,6 +110,30 @@ func (c *checker) dataFiles() {
 	for _, s := range c.inData() {
 		c.dataFile(s.File, s.Text)
 	}
+	for _, folder := range []string{glossary.TermFolder, glossary.TagFolder, "_data/user-personas"} {
+		_ = fs.WalkDir(c.site.Tree(), folder, func(file string, entry fs.DirEntry, err error) error {
+			if err == nil && !entry.IsDir() {
+				c.unread(folder, file)
+			}
+			return nil
+		})
+	}
+}
+
+// unread reports a file that lies where the program reads files, and is none that
+// it reads.
+func (c *checker) unread(folder, file string) {
+	name := path.Base(file)
+	depth := strings.Count(strings.TrimPrefix(file, folder), "/")
+	switch personas := folder == "_data/user-personas"; {
+	case strings.HasPrefix(name, "_") || strings.HasPrefix(name, ".") || strings.HasPrefix(name, "README"):
+	case !slices.Contains([]string{".yml", ".yaml"}, path.Ext(name)):
+		c.report(place{file, 0}, "data-unread", "this file is not read", "let its name end in .yaml")
+	case personas && depth != 2:
+		c.report(place{file, 0}, "data-unread", "this file is not read", "put it into the folder of a path, such as "+folder+"/users/"+name)
+	case !personas && depth != 1:
+		c.report(place{file, 0}, "data-unread", "this file is not read", "put it into "+folder)
+	}
 }
 
 // readData reads the data files, those for authors' eyes left out.

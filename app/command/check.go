@@ -82,6 +82,7 @@ func runCheck(cmd *cobra.Command, p Program, o checkOptions, arguments []string)
 		return errors.New("interrupted")
 	}
 	r := newReport(s, found)
+	r.folder = arguments[0]
 	if err := print(cmd.OutOrStdout(), r); err != nil {
 		return err
 	}

@@ -4,6 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
+	"path"
+	"path/filepath"
 	"strings"
 
 	"rutter/app/diagnostic"
@@ -19,6 +22,9 @@ type report struct {
 	Errors   int       `json:"errors"`
 	Warnings int       `json:"warnings"`
 	Problems []problem `json:"problems"`
+
+	// folder is what was checked, as it was named.
+	folder string
 }
 
 // problem is one diagnostic.
@@ -86,10 +92,12 @@ func printJSON(out io.Writer, r *report) error {
 
 // printGitHub writes workflow commands
 // (https://docs.github.com/actions/reference/workflow-commands-for-github-actions),
-// whose parts are escaped as actions/toolkit does it.
+// whose parts are escaped as actions/toolkit does it. GitHub knows files by their
+// path from the top of the repository, which is where commands run.
 func printGitHub(out io.Writer, r *report) error {
+	from := fromHere(r.folder)
 	for _, p := range r.Problems {
-		place := "file=" + escapeProperty.Replace(p.File)
+		place := "file=" + escapeProperty.Replace(path.Join(from, p.File))
 		if p.Line > 0 {
 			place += fmt.Sprintf(",line=%d", p.Line)
 		}
@@ -103,6 +111,25 @@ func printGitHub(out io.Writer, r *report) error {
 	}
 	_, err := fmt.Fprintln(out, r.summary())
 	return err
+}
+
+// fromHere is the way to a folder from the working directory; it is empty for a
+// folder outside of it, and for a pack.
+func fromHere(folder string) string {
+	info, err := os.Stat(folder)
+	if err != nil || !info.IsDir() {
+		return ""
+	}
+	whole, err := filepath.Abs(folder)
+	here, hereErr := os.Getwd()
+	if err != nil || hereErr != nil {
+		return ""
+	}
+	relative, err := filepath.Rel(here, whole)
+	if err != nil || !filepath.IsLocal(relative) {
+		return ""
+	}
+	return filepath.ToSlash(relative)
 }
 
 var (

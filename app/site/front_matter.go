@@ -69,6 +69,9 @@ func parseFrontMatter(file, source string) (frontMatter, []diagnostic.Diagnostic
 // unquoted matches the usual mistake: a colon in a value without quotes.
 var unquoted = regexp.MustCompile(`^(\w[\w-]*):\s+([^"'|>\[{].*:\s.*)$`)
 
+// tabbed matches a line with a tab where YAML wants spaces.
+var tabbed = regexp.MustCompile(`^\s*\t|:[ ]*\t`)
+
 func frontMatterProblem(file, text string, err error) diagnostic.Diagnostic {
 	line, message := glossary.YAMLError(err)
 	d := diagnostic.Diagnostic{
@@ -76,6 +79,10 @@ func frontMatterProblem(file, text string, err error) diagnostic.Diagnostic {
 		Text: "front matter is " + message,
 	}
 	for i, l := range strings.Split(text, "\n") {
+		if tabbed.MatchString(l) && strings.Contains(message, "cannot start any token") {
+			d.Line, d.Hint = i+2, "write spaces in place of the tab"
+			break
+		}
 		if m := unquoted.FindStringSubmatch(strings.TrimRight(l, "\r")); m != nil {
 			d.Line, d.Hint = i+2, fmt.Sprintf("write %s: %q", m[1], m[2])
 			break

@@ -80,7 +80,7 @@ func (r release) archived(p program) ([]document, error) {
 	if err != nil {
 		return nil, err
 	}
-	papers, err := r.papers()
+	papers, err := r.papersFor(p)
 	return append([]document{own}, papers...), err
 }
 

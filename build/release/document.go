@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // document is a file that goes along with a program.
@@ -45,6 +46,20 @@ func (r release) papers() (papers []document, err error) {
 		fmt.Fprintf(&others, "==== %s %s (%s)\n\n%s\n\n", w.Name, w.Version, w.License, w.Text)
 	}
 	return append(papers, document{"LICENSES.txt", others.Bytes(), 0o644}), err
+}
+
+// papersFor are the papers as texts of the program's system: the Explorer opens a
+// text only with an ending, and the Editor of old Windows wants CR LF.
+func (r release) papersFor(p program) ([]document, error) {
+	papers, err := r.papers()
+	if p.system != "windows" {
+		return papers, err
+	}
+	for i, d := range papers {
+		papers[i].name = strings.TrimSuffix(d.name, ".txt") + ".txt"
+		papers[i].data = bytes.ReplaceAll(d.data, []byte("\n"), []byte("\r\n"))
+	}
+	return papers, err
 }
 
 // own reads the program itself as a file to pack.

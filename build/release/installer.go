@@ -1,14 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 )
 
 // makeInstaller has NSIS make the installer for Windows.
@@ -18,14 +16,12 @@ func (r release) makeInstaller(p program) error {
 		return err
 	}
 	defer os.RemoveAll(staging)
-	papers, err := r.papers()
+	papers, err := r.papersFor(p)
 	if err != nil {
 		return err
 	}
 	for _, d := range papers {
-		// The Explorer opens a text only with an ending, the Editor shows CR LF everywhere.
-		name := strings.TrimSuffix(d.name, ".txt") + ".txt"
-		err = errors.Join(err, os.WriteFile(filepath.Join(staging, name), bytes.ReplaceAll(d.data, []byte("\n"), []byte("\r\n")), 0o644))
+		err = errors.Join(err, os.WriteFile(filepath.Join(staging, d.name), d.data, d.mode))
 	}
 	icon := filepath.Join(staging, "rutter.ico")
 	if err = errors.Join(err, r.writeWindowsIcon(icon)); err != nil {

@@ -35,8 +35,8 @@ func (r release) verifyProgram(p program) error {
 	switch {
 	case p.system == "windows":
 		problems = append(problems, r.verifyWindows(p), r.verifyInstaller(p),
-			r.verifyArchive(p, ".zip", "LICENSE", "NOTICE", "LICENSES.txt"),
-			r.verifyArchive(p, "-portable.zip", "LICENSE", "NOTICE", "LICENSES.txt", "rutter.portable"))
+			r.verifyArchive(p, ".zip", "LICENSE.txt", "NOTICE.txt", "LICENSES.txt"),
+			r.verifyArchive(p, "-portable.zip", "LICENSE.txt", "NOTICE.txt", "LICENSES.txt", "rutter.portable"))
 	case p.system == "linux":
 		problems = append(problems, verifyELF(p), r.verifyArchive(p, ".tar.gz", "LICENSE", "NOTICE", "LICENSES.txt",
 			"share/applications/rutter.desktop", "share/man/man1/rutter.1.gz"))

@@ -27,6 +27,8 @@ type following struct {
 	// pages is how many there were the last time, release lets go of their files.
 	pages   int
 	release func() error
+	// before is what the last reload opened, nil where it opened nothing.
+	before *site.Site
 	// say tells the person at the terminal.
 	say func(line string)
 }
@@ -37,16 +39,21 @@ func (f *following) follow(ctx context.Context) {
 	if info, err := os.Stat(f.path); err == nil && !info.IsDir() {
 		return
 	}
-	watch.Folder(ctx, f.path, func() { f.reload(ctx) }, func(err error) {
+	watch.Folder(ctx, f.path, func(files []string) { f.reload(ctx, files) }, func(err error) {
 		f.say("the system does not tell of changes in " + f.path + " (" + err.Error() + "): it is looked at once a second")
 	})
 }
 
-// reload opens the folder anew, unless ctx ends before it is shown. Where that fails, or
+// reload opens the folder anew after changes in files, nil for any, unless ctx ends before it is shown. Where that fails, or
 // a folder that had pages has none, such as one that another program is exchanging, what
 // was open stays.
-func (f *following) reload(ctx context.Context) {
-	opened, release, err := openSlowly(ctx, f.path, site.Options{Fallback: f.handbook})
+func (f *following) reload(ctx context.Context, files []string) {
+	o := site.Options{Fallback: f.handbook, Changed: files}
+	if files != nil {
+		o.Before = f.before
+	}
+	opened, release, err := openSlowly(ctx, f.path, o)
+	f.before = nil
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	switch {
@@ -63,7 +70,7 @@ func (f *following) reload(ctx context.Context) {
 		f.handler.Open(opened, f.shelf)
 		before := f.release
 		time.AfterFunc(releaseDelay, func() { before() })
-		f.pages, f.release = len(opened.Pages), release
+		f.pages, f.release, f.before = len(opened.Pages), release, opened
 	}
 }
 

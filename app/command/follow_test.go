@@ -63,7 +63,7 @@ func (f *followed) shows(page, text string) {
 	f.Helper()
 	for deadline := time.Now().Add(15 * time.Second); !strings.Contains(f.get(page), text); time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(deadline) {
-			f.Fatalf("%s never shows %q: %s", page, text, f.get(page))
+			f.Fatalf("%s never shows %q", page, text)
 		}
 	}
 }
@@ -79,6 +79,10 @@ func TestFollow(t *testing.T) {
 			f.shows("/docs/a/", "Second")
 			f.write("docs/new/b.md", "# New\n")
 			f.shows("/docs/new/b/", "New")
+			f.write("docs/new/b.md", "---\ntitle: Newer\n---\n")
+			f.shows("/docs/new/b/", "<title>Newer")
+			f.write("_config.yml", "title: Charts\n")
+			f.shows("/docs/a/", "Second – Charts</title>")
 
 			if err := os.Rename(f.path, f.path+"-away"); err != nil {
 				t.Fatal(err)

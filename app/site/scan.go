@@ -19,8 +19,8 @@ const maxPageSize = 4 << 20
 
 // scan walks over the tree and reads the head of every page, several at a time. A
 // folder or a file that cannot be read is a diagnostic; the root is an error, and so is
-// an end before its time.
-func (s *Site) scan(o *progress) error {
+// an end before its time. What is known is not read.
+func (s *Site) scan(o *progress, known map[string]scannedFile) error {
 	files, err := s.list(o)
 	if err != nil {
 		return err
@@ -32,7 +32,11 @@ func (s *Site) scan(o *progress) error {
 		work.Go(func() {
 			buffer := make([]byte, headSize)
 			for i := n; i < len(files) && o.ctx.Err() == nil; i += workers {
-				scanned[i] = s.scanFile(files[i], buffer)
+				if found, ok := known[files[i]]; ok {
+					scanned[i] = found.again()
+				} else {
+					scanned[i] = s.scanFile(files[i], buffer)
+				}
 				o.look()
 			}
 		})
@@ -41,8 +45,10 @@ func (s *Site) scan(o *progress) error {
 	if err := o.ctx.Err(); err != nil {
 		return err
 	}
+	s.scanned = make(map[string]scannedFile, len(files))
 	// The order of the walk decides between two pages at one address.
 	for i, file := range files {
+		s.scanned[file] = scanned[i]
 		s.add(file, scanned[i])
 	}
 	return nil
@@ -82,6 +88,15 @@ func ignored(name string) bool {
 type scannedFile struct {
 	page     *Page
 	problems []diagnostic.Diagnostic
+}
+
+// again is the same for another site: a page belongs to one.
+func (f scannedFile) again() scannedFile {
+	if f.page != nil {
+		page := *f.page
+		f.page = &page
+	}
+	return f
 }
 
 // headSize is how much of a page scanning reads, in bytes, where the front matter

@@ -57,6 +57,8 @@ type Site struct {
 	liquid    *liquid.Engine
 	redirects redirects
 	problems  []diagnostic.Diagnostic
+	// scanned is what scanning found, by file.
+	scanned map[string]scannedFile
 	// withNotes says that the trainer's notes are kept.
 	withNotes bool
 	// references are the addresses in the site's data.
@@ -95,6 +97,10 @@ type Options struct {
 	Fallback *Site
 	// WithNotes keeps the trainer's notes.
 	WithNotes bool
+	// Before is the same tree as it was opened before, or nil: of the files that are not
+	// among Changed nothing but the names is looked at.
+	Before  *Site
+	Changed []string
 	// Progress, unless it is nil, is told how many of the files found were looked
 	// at. Several goroutines call it, and the numbers may come in another order.
 	Progress func(looked, found int)
@@ -110,7 +116,7 @@ func OpenContext(ctx context.Context, tree fs.FS, name string, o Options) (*Site
 	if p, ok := tree.(*pack.Pack); ok {
 		s.problems = append(s.problems, p.Problems()...)
 	}
-	if err := s.scan(newProgress(ctx, o.Progress)); err != nil {
+	if err := s.scan(newProgress(ctx, o.Progress), o.known()); err != nil {
 		return nil, err
 	}
 	s.readRedirects()
@@ -133,6 +139,18 @@ func OpenContext(ctx context.Context, tree fs.FS, name string, o Options) (*Site
 	}
 	s.problems = diagnostic.Sort(s.problems)
 	return s, nil
+}
+
+// known is what scanning finds again without looking.
+func (o Options) known() map[string]scannedFile {
+	if o.Before == nil {
+		return nil
+	}
+	known := maps.Clone(o.Before.scanned)
+	for _, file := range o.Changed {
+		delete(known, file)
+	}
+	return known
 }
 
 // Problems are the diagnostics that scanning found.

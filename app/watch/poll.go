@@ -14,7 +14,7 @@ const pollPause = time.Second
 
 // poll looks at the folder again and again, and calls changed when something in it
 // has another size or time than at the look before.
-func poll(ctx context.Context, folder string, changed func()) {
+func poll(ctx context.Context, folder string, changed func(files []string)) {
 	before := footprint(folder)
 	for {
 		select {
@@ -24,7 +24,7 @@ func poll(ctx context.Context, folder string, changed func()) {
 		}
 		if now := footprint(folder); now != before {
 			before = now
-			changed()
+			changed(nil)
 		}
 	}
 }

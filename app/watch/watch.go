@@ -11,8 +11,10 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,10 +33,11 @@ const (
 )
 
 // Folder calls changed after each burst of changes in a folder and in all below it,
-// when the folder disappears, and when there is one again, until ctx ends. What
-// happens during changed is told of afterwards. Where the system cannot watch, limited
-// gets the reason, and the folder is looked at once a second.
-func Folder(ctx context.Context, folder string, changed func(), limited func(error)) {
+// when the folder disappears, and when there is one again, until ctx ends. files are
+// those that may have changed, as slash-separated paths below the folder; nil stands for
+// any. What happens during changed is told of afterwards. Where the system cannot watch,
+// limited gets the reason, and the folder is looked at once a second.
+func Folder(ctx context.Context, folder string, changed func(files []string), limited func(error)) {
 	for again := false; ctx.Err() == nil; again = true {
 		w := &watching{folder: folder, changed: changed}
 		if err := w.run(ctx, again); err != nil {
@@ -49,13 +52,16 @@ func Folder(ctx context.Context, folder string, changed func(), limited func(err
 // watching watches one folder as long as it is the one that stands at its path.
 type watching struct {
 	folder  string
-	changed func()
+	changed func(files []string)
 	events  *fsnotify.Watcher
 	// itself is the folder as it was when the watching began.
 	itself os.FileInfo
 	// quiet comes when nothing has happened for a while, late when a burst does not
 	// end; both are nil between bursts.
 	quiet, late <-chan time.Time
+	// files are what the burst changed, any of them where any is set.
+	files map[string]bool
+	any   bool
 	// grown says that the burst may have brought folders that are not watched yet.
 	grown bool
 }
@@ -75,7 +81,7 @@ func (w *watching) run(ctx context.Context, again bool) (err error) {
 		return err
 	}
 	if again {
-		w.changed()
+		w.changed(nil)
 	}
 	return w.follow(ctx)
 }
@@ -115,11 +121,13 @@ func (w *watching) follow(ctx context.Context) error {
 				return nil
 			}
 			if matters(event) {
-				w.prolong(event.Has(fsnotify.Create) || event.Has(fsnotify.Rename))
+				w.note(event)
+				w.prolong()
 			}
 		case <-w.events.Errors:
 			// So much has happened that some of it was lost.
-			w.prolong(true)
+			w.any, w.grown = true, true
+			w.prolong()
 		case <-w.quiet:
 			if err := w.tell(); err != nil {
 				return err
@@ -132,9 +140,25 @@ func (w *watching) follow(ctx context.Context) error {
 	}
 }
 
+// note remembers what an event has changed.
+func (w *watching) note(event fsnotify.Event) {
+	if event.Has(fsnotify.Create) || event.Has(fsnotify.Rename) {
+		w.grown = true
+	}
+	file, err := filepath.Rel(w.folder, event.Name)
+	if info, statErr := os.Lstat(event.Name); err != nil || event.Has(fsnotify.Create) && statErr == nil && info.IsDir() {
+		// Files came with their folder, and nobody says which.
+		w.any = true
+		return
+	}
+	if w.files == nil {
+		w.files = map[string]bool{}
+	}
+	w.files[filepath.ToSlash(file)] = true
+}
+
 // prolong begins a burst, or goes on with it.
-func (w *watching) prolong(grown bool) {
-	w.grown = w.grown || grown
+func (w *watching) prolong() {
 	w.quiet = time.After(quietTime)
 	if w.late == nil {
 		w.late = time.After(longestBurst)
@@ -149,8 +173,12 @@ func (w *watching) tell() error {
 			return err
 		}
 	}
-	w.quiet, w.late, w.grown = nil, nil, false
-	w.changed()
+	var files []string
+	if !w.any {
+		files = slices.Sorted(maps.Keys(w.files))
+	}
+	w.quiet, w.late, w.files, w.any, w.grown = nil, nil, nil, false, false
+	w.changed(files)
 	return nil
 }
 
@@ -167,13 +195,13 @@ func ignored(name string) bool {
 }
 
 // awaitFolder waits until the folder is there, or ctx ends, and tells when it has to.
-func awaitFolder(ctx context.Context, folder string, gone func()) {
+func awaitFolder(ctx context.Context, folder string, gone func(files []string)) {
 	for told := false; ctx.Err() == nil; told = true {
 		if _, err := os.Stat(folder); err == nil {
 			return
 		}
 		if !told {
-			gone()
+			gone(nil)
 		}
 		select {
 		case <-ctx.Done():

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -20,17 +21,48 @@ type folder struct {
 	// told is how often changed was called, seen how much of that was looked at.
 	told atomic.Int32
 	seen int32
+
+	mu sync.Mutex
+	// files are all that were told since the last look, any that nobody said which.
+	files map[string]bool
+	any   bool
+}
+
+// take notes what was told.
+func (f *folder) take(files []string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.any = f.any || files == nil
+	for _, file := range files {
+		f.files[file] = true
+	}
+	f.told.Add(1)
+}
+
+// names wants the files to be among those told of the last step, or any.
+func (f *folder) names(files ...string) {
+	f.t.Helper()
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, file := range files {
+		if !f.any && !f.files[file] {
+			f.t.Errorf("told of %v, not of %s", f.files, file)
+		}
+	}
+	if len(files) == 0 && !f.any {
+		f.t.Errorf("told of %v alone", f.files)
+	}
 }
 
 // watched is a folder with two files, which watch watches in a while.
-func watched(t *testing.T, watch func(ctx context.Context, path string, changed func())) *folder {
-	f := &folder{t: t, path: filepath.Join(t.TempDir(), "pages")}
+func watched(t *testing.T, watch func(ctx context.Context, path string, changed func(files []string))) *folder {
+	f := &folder{t: t, files: map[string]bool{}, path: filepath.Join(t.TempDir(), "pages")}
 	f.write("docs/a.md", "one")
 	f.write("docs/b.md", "one")
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan struct{})
 	go func() {
-		watch(ctx, f.path, func() { f.told.Add(1) })
+		watch(ctx, f.path, f.take)
 		close(ended)
 	}()
 	t.Cleanup(func() {
@@ -77,12 +109,20 @@ func (f *folder) settle() {
 // tells wants something to be told of the step.
 func (f *folder) tells(step string) {
 	f.t.Helper()
+	defer f.settle()
 	for deadline := time.Now().Add(patience); f.told.Load() == f.seen; time.Sleep(quietTime) {
 		if time.Now().After(deadline) {
 			f.t.Fatalf("nothing was told: %s", step)
 		}
 	}
-	f.settle()
+}
+
+// step forgets what was told before.
+func (f *folder) step() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	clear(f.files)
+	f.any = false
 }
 
 // silent wants nothing to be told of the step.
@@ -94,8 +134,8 @@ func (f *folder) silent(step string) {
 	}
 }
 
-func bySystem(t *testing.T) func(context.Context, string, func()) {
-	return func(ctx context.Context, path string, changed func()) {
+func bySystem(t *testing.T) func(context.Context, string, func(files []string)) {
+	return func(ctx context.Context, path string, changed func(files []string)) {
 		Folder(ctx, path, changed, func(err error) { t.Errorf("this system cannot watch: %v", err) })
 	}
 }
@@ -105,11 +145,21 @@ func bySystem(t *testing.T) func(context.Context, string, func()) {
 func TestFolder(t *testing.T) {
 	t.Parallel()
 	f := watched(t, bySystem(t))
+	f.step()
 	f.write("docs/a.md", "two")
 	f.tells("a file was written")
+	f.names("docs/a.md")
+	if f.any || len(f.files) != 1 {
+		t.Errorf("one file was written, and told of %v", f.files)
+	}
+	f.step()
 	f.write("docs/a.md.new", "three")
 	f.move("docs/a.md.new", "docs/a.md")
 	f.tells("a file was written through another name")
+	f.names("docs/a.md")
+	if f.any {
+		t.Error("a file was written through another name, and nobody says which")
+	}
 	f.write("docs/.a.md.swp", "x")
 	f.write("docs/a.md~", "x")
 	f.write("docs/#a.md#", "x")
@@ -118,10 +168,14 @@ func TestFolder(t *testing.T) {
 
 	f.write("docs/new/deep/c.md", "one")
 	f.tells("folders were made")
+	f.step()
 	f.write("docs/new/deep/c.md", "two")
 	f.tells("a file in a new folder")
+	f.names("docs/new/deep/c.md")
+	f.step()
 	f.move("docs/new", "moved")
 	f.tells("a folder was moved")
+	f.names()
 	f.write("moved/deep/c.md", "three")
 	f.tells("a file in a moved folder")
 	os.RemoveAll(filepath.Join(f.path, "moved"))

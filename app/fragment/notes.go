@@ -176,4 +176,3 @@ func (n notes) found(f *Fragment) known {
 	}
 	return k
 }
-

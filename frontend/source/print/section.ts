@@ -34,7 +34,7 @@ export function keepAll(): void {
 // The heading of the second level that an element of the article stands under.
 function sectionOf(element: Element): Element | undefined {
   for (let at: Element | null = element; at; at = at.previousElementSibling) {
-    if (at.tagName === "H2") {
+    if (at.tagName === "H2" && !at.classList.contains("trainer-note")) {
       return at;
     }
   }

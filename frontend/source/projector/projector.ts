@@ -12,7 +12,7 @@ const closable = "dialog[open], .tooltip, [data-find]:focus-within";
 /** Projector mode: the page alone in very large type, for a room to read; keys step through its sections. */
 export class Projector {
   readonly #position: HTMLElement;
-  readonly #sections = [...document.querySelectorAll<HTMLElement>("article h2")];
+  readonly #sections = [...document.querySelectorAll<HTMLElement>("article h2:not(.trainer-note, .trainer-note *)")];
   readonly #listeners = new AbortController();
 
   constructor(element: HTMLElement) {

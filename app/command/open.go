@@ -53,7 +53,8 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 	shown, rest := t.start(path, named)
 	t.handler, err = web.New(web.Options{
 		Site: shown.site, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: notices,
-		SaveFile: t.window.Save, State: store, Shelf: shown.shelf(), Opener: t.opener(), Live: true, Room: room, Checked: listNew(stderr),
+		SaveFile: t.window.Save, State: store, Shelf: shown.shelf(), Opener: t.opener(), Live: true, Room: room,
+		Fallback: &web.Fallback{InBrowser: t.window.InBrowser, Quit: t.window.Quit}, Checked: listNew(stderr),
 	})
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/http/cookiejar"
 	"os"
 	"os/exec"
 	"regexp"
@@ -23,6 +24,7 @@ type program struct {
 	command        *exec.Cmd
 	stdout, stderr output
 	address        string // of its pages, with a slash at the end
+	client         *http.Client
 	ended          chan error
 }
 
@@ -30,7 +32,10 @@ type programKey struct{}
 
 func programOf(ts *testscript.TestScript) *program { return ts.Value(programKey{}).(*program) }
 
-var localAddress = regexp.MustCompile(`http://(127\.0\.0\.1|\[::1\]):\d+/`)
+var (
+	localAddress = regexp.MustCompile(`http://(127\.0\.0\.1|\[::1\]):\d+/`)
+	entrance     = regexp.MustCompile(localAddress.String() + `-/enter\S+`)
+)
 
 // start runs a program in the background until it has said where it serves:
 // "start rutter serve FOLDER". $address is then HOST:PORT.
@@ -41,7 +46,9 @@ func start(ts *testscript.TestScript, neg bool, args []string) {
 	path, err := exec.LookPath(args[0])
 	ts.Check(err)
 	p := programOf(ts)
-	*p = program{command: exec.Command(path, args[1:]...), ended: make(chan error, 1)}
+	jar, err := cookiejar.New(nil)
+	ts.Check(err)
+	*p = program{command: exec.Command(path, args[1:]...), ended: make(chan error, 1), client: &http.Client{Jar: jar}}
 	p.command.Dir = ts.MkAbs(".")
 	p.command.Stdout, p.command.Stderr = &p.stdout, &p.stderr
 	for _, name := range []string{"PATH", "HOME", "HANDBOOK", "FRONTEND", "XDG_CONFIG_HOME", "DISPLAY", "WAYLAND_DISPLAY", "BROWSER"} {
@@ -54,6 +61,12 @@ func start(ts *testscript.TestScript, neg bool, args []string) {
 		p.address = localAddress.FindString(p.stdout.String() + p.stderr.String())
 		return p.address != ""
 	})
+	// The browser that stands in for a window comes with a token.
+	if first := entrance.FindString(p.stderr.String()); first != "" {
+		answer, err := p.client.Get(first)
+		ts.Check(err)
+		answer.Body.Close()
+	}
 	ts.Setenv("address", strings.Trim(strings.TrimPrefix(p.address, "http:"), "/"))
 }
 
@@ -79,7 +92,7 @@ func fetch(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) != 1 {
 		ts.Fatalf("usage: [!] fetch PATH")
 	}
-	answer, err := http.Get(strings.TrimSuffix(programOf(ts).address, "/") + args[0])
+	answer, err := programOf(ts).client.Get(strings.TrimSuffix(programOf(ts).address, "/") + args[0])
 	ts.Check(err)
 	defer answer.Body.Close()
 	body, err := io.ReadAll(answer.Body)

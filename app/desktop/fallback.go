@@ -16,18 +16,27 @@ const (
 )
 
 // serveInBrowser stands in for a window that there cannot be, for the reason
-// given: it serves the handler on a free loopback port, says where, opens the
-// system's browser on it and returns when ctx ends.
+// given: it serves the handler on a free loopback port, opens the system's browser
+// on it and returns when ctx ends, the last page was closed, or somebody quits. It
+// lets in the browser that comes with the address it says, and no other.
 func serveInBrowser(ctx context.Context, o Options, reason string) error {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return err
 	}
-	address := "http://" + listener.Addr().String() + "/"
-	o.Notice("no window: " + reason + ": opening " + address + " in the browser, Ctrl+C ends it")
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	o.Window.showInBrowser(end)
+	port := listener.Addr().(*net.TCPAddr).Port
+	admission := newAdmission(port)
+	address := admission.address("http://" + listener.Addr().String())
+	o.Notice("no window: " + reason + ": opening " + address + " in the browser, closing the last page or Ctrl+C ends it")
 
+	pages := http.NewServeMux()
+	pages.Handle("GET "+presentPath, &presence{end: end})
+	pages.Handle("/", recoverPanics(o.Handler))
 	server := &http.Server{
-		Handler:           onlyLocal(listener.Addr().(*net.TCPAddr).Port, recoverPanics(o.Handler)),
+		Handler:           onlyLocal(port, admission.guard(pages)),
 		ReadHeaderTimeout: headerTimeout,
 		// Pages ask what was changed, and would be waited for.
 		BaseContext: func(net.Listener) context.Context { return ctx },

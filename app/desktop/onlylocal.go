@@ -11,10 +11,10 @@ import (
 // posting a form across origins.
 func onlyLocal(port int, handler http.Handler) http.Handler {
 	handler = http.NewCrossOriginProtection().Handler(handler)
-	number, name := fmt.Sprintf("127.0.0.1:%d", port), fmt.Sprintf("localhost:%d", port)
+	own := fmt.Sprintf("127.0.0.1:%d", port)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Host != number && r.Host != name {
-			http.Error(w, "This is Rutter, for this computer only: open http://"+number+"/", http.StatusMisdirectedRequest)
+		if r.Host != own {
+			http.Error(w, "This is Rutter, for this computer only: open http://"+own+"/", http.StatusMisdirectedRequest)
 			return
 		}
 		handler.ServeHTTP(w, r)

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"sync"
@@ -17,6 +18,9 @@ type Window struct {
 	system *system
 	// coming says that there will be a window, if there is none yet.
 	coming bool
+	// end ends the program whose pages a browser shows in the place of a window; it is
+	// nil where none does.
+	end context.CancelFunc
 	// busy is held while a dialog is open: the toolkit knows one at a time.
 	busy sync.Mutex
 }
@@ -36,6 +40,34 @@ func (w *Window) HasDialogs() bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.coming
+}
+
+// InBrowser tells whether a browser shows the pages in the place of a window.
+func (w *Window) InBrowser() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.end != nil
+}
+
+// Quit ends the program whose pages a browser shows. The page that is being sent
+// goes out.
+func (w *Window) Quit() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.end != nil {
+		w.end()
+	}
+}
+
+// showInBrowser says that a browser shows the pages, and how they end the program. A
+// nil Window hears nothing.
+func (w *Window) showInBrowser(end context.CancelFunc) {
+	if w == nil {
+		return
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.end = end
 }
 
 // Save asks where a file of that name is to go and writes the text there. It

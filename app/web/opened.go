@@ -129,6 +129,9 @@ func (h *opened) routeMachine() {
 	if h.save != nil {
 		protected("POST /-/save", h.saveFile)
 	}
+	if h.fallback != nil {
+		protected("POST "+quitPath, h.quit)
+	}
 	if h.live {
 		h.mux.HandleFunc("GET "+changesPath, h.changes)
 	}

@@ -93,6 +93,8 @@ type view struct {
 	// Desk is what the reader may open in the place of what is open; it is nil where
 	// nothing can be.
 	Desk *deskView
+	// InBrowser says that a browser shows the page in the place of a window.
+	InBrowser bool
 	// Trains says that this program has a trainer mode, Trainer that it is on, Shares
 	// that it can share what is open with the room, Sharing that it does.
 	Trains, Trainer, Shares, Sharing bool

@@ -62,6 +62,9 @@ type Options struct {
 	// Checked is told what a check of the whole folder found, one call at a time. It is
 	// nil where nobody wants to know.
 	Checked func(s *site.Site, found []diagnostic.Diagnostic)
+	// Fallback is for pages that a browser shows in the place of a window; it is nil
+	// where none ever does.
+	Fallback *Fallback
 	// Notices stand on the home page above what the site itself has to report.
 	Notices []diagnostic.Diagnostic
 	// Exported says that the pages become files, which nobody answers for: what
@@ -86,6 +89,7 @@ type Handler struct {
 	openBrowser func(address string) error
 	save        func(name, text string) (path string, err error)
 	opener      *Opener
+	fallback    *Fallback
 	notices     []diagnostic.Diagnostic
 	state       *state.Store
 	// trainer says that notes are shown. room is what others read from, and shared
@@ -112,7 +116,7 @@ func New(o Options) (*Handler, error) {
 		return nil, err
 	}
 	h := &Handler{languages: languages, pages: pages, frontend: o.Frontend, assets: assets,
-		openBrowser: o.OpenBrowser, save: o.SaveFile, opener: o.Opener, notices: o.Notices, state: o.State,
+		openBrowser: o.OpenBrowser, save: o.SaveFile, opener: o.Opener, fallback: o.Fallback, notices: o.Notices, state: o.State,
 		live: o.Live, checked: o.Checked, exported: o.Exported}
 	h.room = o.Room
 	h.trainer.Store(o.State != nil && o.State.Trainer())
@@ -167,6 +171,7 @@ func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *vie
 	v.ShelfName, v.CallNumber = h.shelf, firstCallNumber(h.site)
 	v.SavesFiles = h.save != nil
 	v.Desk = h.desk()
+	v.InBrowser = h.fallback != nil && h.fallback.InBrowser()
 	v.Trains, v.Trainer, v.Shares, v.Sharing = h.state != nil, h.trainer.Load(), h.room != nil, h.sharing()
 	if h.state != nil {
 		v.State, _ = h.state.Reader()

@@ -36,6 +36,7 @@ import { Enlarge } from "./picture/enlarge";
 import { PictureDialog } from "./picture/picture-dialog";
 import { Bookmark } from "./place/bookmark";
 import { PostedForm } from "./posted/posted-form";
+import { stayPresent } from "./present/present";
 import { addPageFooter } from "./print/page-footer";
 import { PrintDialog } from "./print/print-dialog";
 import { PrintEntry } from "./print/print-entry";
@@ -124,6 +125,7 @@ forEach<HTMLButtonElement>("[data-prints]", (button) => {
 forEach("[data-problem-count]", (element) => new ProblemCount(element));
 forEach("[data-problems]", (element) => new ProblemList(element));
 // Where it stood before is found when all stands that scripts add.
+forEach("html[data-in-browser]", stayPresent);
 forEach("html[data-drawn]", (root) => new Live(root, toast));
 addPageFooter(document.title);
 forEach<HTMLDialogElement>("dialog#keys-dialog", (dialog) => new KeysDialog(dialog));

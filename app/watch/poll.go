@@ -29,14 +29,19 @@ func poll(ctx context.Context, folder string, changed func(files []string)) {
 	}
 }
 
-// footprint is a number made of the names, sizes and times of all files.
+// footprint is a number made of the names, sizes and times of all files; 0 where there
+// is no folder.
 func footprint(folder string) uint64 {
 	sum := fnv.New64a()
-	_ = filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	root, err := filepath.EvalSymlinks(folder)
+	if err != nil {
+		return 0
+	}
+	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return nil
-		case path != folder && ignored(entry.Name()):
+		case path != root && ignored(entry.Name()):
 			if entry.IsDir() {
 				return fs.SkipDir
 			}

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 
 	"github.com/fsnotify/fsnotify"
@@ -49,11 +50,16 @@ func Folder(ctx context.Context, folder string, changed func(files []string), li
 	}
 }
 
+// errTooMany is what Linux calls "no space left on device".
+var errTooMany = errors.New("it watches no more folders, fs.inotify.max_user_watches is how many")
+
 // watching watches one folder as long as it is the one that stands at its path.
 type watching struct {
 	folder  string
 	changed func(files []string)
 	events  *fsnotify.Watcher
+	// root is where the folder lies, folder what leads there.
+	root string
 	// itself is the folder as it was when the watching began.
 	itself os.FileInfo
 	// quiet comes when nothing has happened for a while, late when a burst does not
@@ -73,6 +79,9 @@ func (w *watching) run(ctx context.Context, again bool) (err error) {
 	if w.itself, err = os.Stat(w.folder); err != nil {
 		return nil
 	}
+	if w.root, err = filepath.EvalSymlinks(w.folder); err != nil {
+		return nil
+	}
 	if w.events, err = fsnotify.NewWatcher(); err != nil {
 		return err
 	}
@@ -89,16 +98,19 @@ func (w *watching) run(ctx context.Context, again bool) (err error) {
 // add watches every folder of the tree; those that are watched already stay as they
 // are. Folders that nobody may read hold no pages.
 func (w *watching) add() error {
-	return filepath.WalkDir(w.folder, func(path string, entry fs.DirEntry, err error) error {
+	return filepath.WalkDir(w.root, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil || !entry.IsDir():
 			return nil
-		case path != w.folder && ignored(entry.Name()):
+		case path != w.root && ignored(entry.Name()):
 			return fs.SkipDir
 		}
 		err = w.events.Add(path)
-		if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission) {
+		switch {
+		case errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrPermission):
 			return nil
+		case errors.Is(err, syscall.ENOSPC):
+			return errTooMany
 		}
 		return err
 	})
@@ -117,7 +129,7 @@ func (w *watching) follow(ctx context.Context) error {
 				return nil
 			}
 		case event := <-w.events.Events:
-			if event.Name == w.folder && (event.Has(fsnotify.Rename) || event.Has(fsnotify.Remove)) {
+			if event.Name == w.root && (event.Has(fsnotify.Rename) || event.Has(fsnotify.Remove)) {
 				return nil
 			}
 			if matters(event) {
@@ -145,7 +157,7 @@ func (w *watching) note(event fsnotify.Event) {
 	if event.Has(fsnotify.Create) || event.Has(fsnotify.Rename) {
 		w.grown = true
 	}
-	file, err := filepath.Rel(w.folder, event.Name)
+	file, err := filepath.Rel(w.root, event.Name)
 	if info, statErr := os.Lstat(event.Name); err != nil || event.Has(fsnotify.Create) && statErr == nil && info.IsDir() {
 		// Files came with their folder, and nobody says which.
 		w.any = true

@@ -206,6 +206,37 @@ func TestFolderBurst(t *testing.T) {
 	f.tells("a file in the last new folder")
 }
 
+// TestFolderBehindALink watches what a symbolic link and a path with more in it than
+// it needs lead to, and what the link leads to afterwards.
+func TestFolderBehindALink(t *testing.T) {
+	t.Parallel()
+	var link string
+	f := watched(t, func(ctx context.Context, path string, changed func(files []string)) {
+		link = path + "-link"
+		if err := os.Symlink(path, link); err != nil {
+			t.Error(err)
+		}
+		bySystem(t)(ctx, link+"/./", changed)
+	})
+	f.step()
+	f.write("docs/a.md", "two")
+	f.tells("a file was written")
+	if f.any || !f.files["docs/a.md"] {
+		t.Errorf("told of %v", f.files)
+	}
+	other := t.TempDir()
+	if err := os.Remove(link); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(other, link); err != nil {
+		t.Fatal(err)
+	}
+	f.tells("the link leads elsewhere")
+	f.path = other
+	f.write("b.md", "one")
+	f.tells("a file was written there")
+}
+
 // TestPoll looks by itself, as where the system watches no more.
 func TestPoll(t *testing.T) {
 	t.Parallel()

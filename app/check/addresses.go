@@ -2,6 +2,7 @@ package check
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -40,6 +41,11 @@ func newAddresses(s *site.Site) func() *addresses {
 		}
 		return a
 	})
+}
+
+// below tells whether any address begins so.
+func (a *addresses) below(start string) bool {
+	return slices.ContainsFunc(a.all, func(c candidate) bool { return strings.HasPrefix(c.address, start) })
 }
 
 func (a *addresses) add(address string) {

@@ -87,7 +87,7 @@ func (f *findings) has(id string) bool {
 
 // nearestPlace names the place that was probably meant.
 func (c *checker) nearestPlace(id string, ids map[string]bool) string {
-	if !c.guesses.spend(10*len(ids), maxGuesses) {
+	if !c.guesses.spend(guessesOfPlaces*len(ids), maxGuesses) {
 		return ""
 	}
 	all := make([]string, 0, len(ids))

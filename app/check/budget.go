@@ -10,6 +10,8 @@ const (
 	maxLooks = 64 << 20
 	// maxGuesses is how many addresses and places are compared for hints, in all.
 	maxGuesses = 20 << 20
+	// guessesOfPlaces is what comparing two places costs, in comparisons of addresses.
+	guessesOfPlaces = 50
 	// maxPlaceholders is how many placeholders of one text are listed: who reads a
 	// hundred knows the rest.
 	maxPlaceholders = 100

@@ -23,6 +23,7 @@ func (c *checker) report(at place, code, text, hint string) {
 // data looks at what stands in the data files and in the list of redirects.
 func (c *checker) data() {
 	c.terms()
+	c.personasTwice()
 	for _, r := range c.site.References() {
 		c.reference(r)
 	}
@@ -43,9 +44,11 @@ func (c *checker) reference(r site.Reference) {
 	case site.TOCReference:
 		c.address(r, "toc-link", "path")
 	case site.RedirectReference:
-		if !strings.Contains(r.Address, ":splat") {
-			c.address(r, "redirect-dead", "redirect to")
+		if before, _, splat := strings.Cut(r.Address, ":splat"); splat {
+			c.redirectsBelow(r, before)
+			return
 		}
+		c.address(r, "redirect-dead", "redirect to")
 	case site.PageReference:
 		if _, ok := c.site.PageOf(r.Address); !ok {
 			hint := ""
@@ -59,6 +62,15 @@ func (c *checker) reference(r site.Reference) {
 			c.report(at, "persona-term", fmt.Sprintf("there is no glossary term %q", r.Address), diagnostic.DidYouMean(r.Address, c.termIDs()))
 		}
 	}
+}
+
+// redirectsBelow wants something at addresses that begin so: where each redirect
+// of such a kind leads only who follows it knows.
+func (c *checker) redirectsBelow(r site.Reference, start string) {
+	if !strings.HasPrefix(start, "/") || c.addresses().below(start) {
+		return
+	}
+	c.report(place{r.File, r.Line}, "redirect-dead", fmt.Sprintf("redirects to %q, and no page lies below %q", r.Address, start), "")
 }
 
 // nearestFile is the page whose file was probably meant.

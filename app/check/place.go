@@ -31,6 +31,7 @@ type source struct {
 	prose string
 	// breaks are the offsets of the line breaks.
 	breaks []int
+	shapes []shape
 }
 
 func newSource(p site.Passage) *source {
@@ -113,7 +114,7 @@ func (p *places) address(address string) (spot, bool) {
 				return found
 			}
 		}
-		if found := composed(s.prose, address); len(found) > 0 {
+		if found := s.composed(address); len(found) > 0 {
 			return found
 		}
 		return broken(s.prose, address)
@@ -128,17 +129,34 @@ const maxObjects = 50
 
 var object = regexp.MustCompile(`\\\{\\\{.*?\\\}\\\}`)
 
+// shape is what an address may look like that Liquid writes a part of.
+type shape struct {
+	offset  int
+	pattern *regexp.Regexp
+}
+
+// listShapes finds the addresses of a text that Liquid writes a part of.
+func (s *source) listShapes() []shape {
+	if s.shapes != nil || !strings.Contains(s.prose, "{{") {
+		return s.shapes
+	}
+	s.shapes = []shape{}
+	for _, m := range withObject.FindAllStringIndex(s.prose, maxObjects) {
+		written := object.ReplaceAllString(regexp.QuoteMeta(s.prose[m[0]:m[1]]), ".*")
+		if pattern, err := regexp.Compile("^" + written + "$"); err == nil && written != ".*" {
+			s.shapes = append(s.shapes, shape{m[0], pattern})
+		}
+	}
+	return s.shapes
+}
+
 // composed lists where an address may have been made of what stands there and of
 // what Liquid writes in it.
-func composed(text, address string) []int {
+func (s *source) composed(address string) []int {
 	var found []int
-	if !strings.Contains(text, "{{") {
-		return nil
-	}
-	for _, m := range withObject.FindAllStringIndex(text, maxObjects) {
-		shape := object.ReplaceAllString(regexp.QuoteMeta(text[m[0]:m[1]]), ".*")
-		if made, err := regexp.MatchString("^"+shape+"$", address); err == nil && made && shape != ".*" {
-			found = append(found, m[0])
+	for _, shape := range s.listShapes() {
+		if shape.pattern.MatchString(address) {
+			found = append(found, shape.offset)
 		}
 	}
 	return found

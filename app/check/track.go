@@ -69,3 +69,24 @@ func described(s *site.Site, path string) (names []string, any bool) {
 	}
 	return names, any
 }
+
+// personasTwice wants the ids and the names of a path's personas to differ: the
+// address of the home page names a persona by its id, a track by its name.
+func (c *checker) personasTwice() {
+	for _, p := range c.site.Paths {
+		first := map[string]*site.Persona{}
+		for _, persona := range p.Personas {
+			if !persona.HasFile() {
+				continue
+			}
+			for _, key := range []string{"id " + persona.ID, "name " + strings.ToUpper(persona.Name)} {
+				if other := first[key]; other != nil {
+					what, _, _ := strings.Cut(key, " ")
+					c.report(place{persona.File(), 0}, "persona-duplicate", fmt.Sprintf("%s has the same %s", other.File(), what), "give one of the two another "+what)
+					continue
+				}
+				first[key] = persona
+			}
+		}
+	}
+}

@@ -3,7 +3,9 @@ package main
 import (
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 )
 
@@ -25,12 +27,27 @@ func buildFrontend() error {
 	}
 	fresh, err := upToDate("frontend/dist", "frontend")
 	if err == nil && !fresh {
-		err = npm("run", "build")
+		if err = npm("run", "build"); err != nil {
+			// What is there is half of a build, and newer than its sources.
+			err = errors.Join(err, emptyFrontend())
+		}
 	}
 	if err != nil {
 		return err
 	}
 	return writeLicenses()
+}
+
+// emptyFrontend removes what was built, so that the next build makes all of it.
+func emptyFrontend() error {
+	const dist = "frontend/dist"
+	entries, err := os.ReadDir(dist)
+	for _, entry := range entries {
+		if entry.Name() != ".gitkeep" {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(dist, entry.Name())))
+		}
+	}
+	return err
 }
 
 // checkNode says what to install where Node or npm is missing or too old.

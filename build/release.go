@@ -83,7 +83,7 @@ func installRelease(verify bool) error {
 
 // makeRelease builds every program and packs it.
 func makeRelease(e edition) error {
-	if err := errors.Join(os.RemoveAll(releaseDir), os.RemoveAll(manualDir)); err != nil {
+	if err := errors.Join(os.RemoveAll(releaseDir), os.RemoveAll(manualDir), emptyFrontend()); err != nil {
 		return err
 	}
 	if err := buildFrontend(); err != nil {

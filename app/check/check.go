@@ -4,11 +4,11 @@
 //
 // Pages are rendered once each, by all processors (text.go, link.go, heading.go,
 // placeholder.go, front_matter.go); what needs other pages is put off until all
-// are there (anchor.go, reach.go). The data has its own checks (data.go,
-// persona.go, term.go, name.go).
+// are there (anchor.go, reach.go, unused.go). The data has its own checks (data.go,
+// data_file.go, redirect.go, track.go, term.go, name.go).
 //
-// The line of a finding is found in the author's source (place.go): what was
-// rendered has no lines any more.
+// The line of a finding is found in the author's source (place.go, address.go):
+// what was rendered has no lines any more.
 package check
 
 import (

@@ -10,7 +10,7 @@ const author = await Author.at({
   "docs/sea.md": "# Sea\n\nlorem ipsum dolor sit amet\n",
 });
 afterAll(() => author.stop());
-test.override({ origin: author.origin });
+test.override({ origin: author.origin, options: author.options });
 
 test("the list is narrowed down while it is typed, and the address keeps what was asked", async ({ page }) => {
   await page.goto("/-/problems");
@@ -57,7 +57,7 @@ test("what is saved shows in the list, in the number beside the way to it, and o
 });
 
 test("without scripts the list is complete and can be asked", async ({ browser }) => {
-  const context = await browser.newContext({ baseURL: author.origin, javaScriptEnabled: false });
+  const context = await browser.newContext({ ...author.options, baseURL: author.origin, javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto("/-/problems");
   await page.getByLabel("File").fill("sea");

@@ -24,6 +24,10 @@ func TestCommittedIcons(t *testing.T) {
 		must(t, err)
 		want, err := draw(drawing, size)
 		must(t, err)
+		// oksvg reads rx without ry as no rounding at all.
+		if _, _, _, alpha := want.At(size/25, size/25).RGBA(); alpha != 0 {
+			t.Error("the corners are not round")
+		}
 		if !alike(got, want) {
 			t.Errorf("%s is not the drawing: type  go run -C build/release . -icons", name)
 		}

@@ -22,11 +22,11 @@ func TestHandbookLinks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, developer, ok := handbook.Persona("users", "app-developer")
+	_, operator, ok := handbook.Persona("users", "cluster-operator")
 	if !ok {
-		t.Fatal("there is no application developer")
+		t.Fatal("there is no cluster operator")
 	}
-	for name, persona := range map[string]*site.Persona{"all": nil, "journey": developer} {
+	for name, persona := range map[string]*site.Persona{"all": nil, "journey": operator} {
 		t.Run(name, func(t *testing.T) {
 			selected, err := Selection(handbook, persona)
 			if err != nil {

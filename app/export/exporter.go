@@ -1,0 +1,138 @@
+package export
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"net/url"
+	"path"
+	"runtime"
+	"sync"
+
+	"rutter/app/diagnostic"
+	"rutter/app/site"
+	"rutter/app/web"
+)
+
+// exporter is the state of one run.
+type exporter struct {
+	Options
+	handler *web.Handler
+	out     *folder
+	// queue are the addresses of what is to be written, known their files.
+	queue []string
+	known map[string]string
+	// folded are the files as a file system sees them that does not tell capitals.
+	folded   map[string]string
+	pages    int
+	mistaken int
+	problems []diagnostic.Diagnostic
+}
+
+func (x *exporter) run(ctx context.Context) error {
+	if err := x.assets(); err != nil {
+		return err
+	}
+	for _, address := range x.beginnings() {
+		x.target(address)
+	}
+	for done := 0; done < len(x.queue); {
+		batch := x.queue[done:min(done+batchSize, len(x.queue))]
+		answers, err := x.ask(ctx, batch)
+		if err != nil {
+			return err
+		}
+		for i, address := range batch {
+			if err := x.page(address, answers[i]); err != nil {
+				return err
+			}
+			if done++; x.Progress != nil {
+				x.Progress(done, len(x.queue))
+			}
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+		}
+	}
+	return nil
+}
+
+// batchSize is how many answers are in memory at a time.
+const batchSize = 32
+
+// ask asks for several addresses, with all processors.
+func (x *exporter) ask(ctx context.Context, addresses []string) ([]*answer, error) {
+	answers, failed := make([]*answer, len(addresses)), make([]error, len(addresses))
+	workers := runtime.GOMAXPROCS(0)
+	var work sync.WaitGroup
+	for n := range workers {
+		work.Go(func() {
+			for i := n; i < len(addresses); i += workers {
+				answers[i], failed[i] = ask(ctx, x.handler, addresses[i], x.Site.Lang)
+			}
+		})
+	}
+	work.Wait()
+	return answers, errors.Join(failed...)
+}
+
+// beginnings are the addresses that nothing may link to.
+func (x *exporter) beginnings() []string {
+	all := []string{"/", site.GlossaryPath, web.MissingPath, web.SearchDataPath}
+	for _, p := range x.Site.Pages {
+		all = append(all, (&url.URL{Path: p.URL}).String())
+	}
+	return all
+}
+
+// assets writes the front end's own files, the search of exports among them.
+func (x *exporter) assets() error {
+	for _, pattern := range []string{"assets/*", "export/*"} {
+		files, err := fs.Glob(x.Frontend, pattern)
+		if err != nil {
+			return err
+		}
+		for _, file := range files {
+			content, err := fs.ReadFile(x.Frontend, file)
+			if err == nil {
+				err = x.out.write("-/assets/"+path.Base(file), content)
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// page writes what the handler answers for an address.
+func (x *exporter) page(address string, a *answer) error {
+	file := x.known[address]
+	content := a.body.Bytes()
+	if a.isPage() {
+		content = rewrite(content, func(link string) (string, bool) { return x.link(file, link) })
+		x.count(address)
+	} else if problem := active(file, content); problem != "" {
+		x.report(file, problem, "")
+		content = nil
+	}
+	if err := x.out.write(file, content); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	return nil
+}
+
+// count counts the pages of the content.
+func (x *exporter) count(address string) {
+	u, err := url.Parse(address)
+	if err != nil || u.Path == "/" {
+		return
+	}
+	if p, own := x.Site.Page(u.Path); own {
+		x.pages++
+		if len(x.Site.Render(p).Problems) > 0 {
+			x.mistaken++
+		}
+	}
+}

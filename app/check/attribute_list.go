@@ -28,7 +28,7 @@ func (f *findings) openAttributeLists() {
 
 // firstLines is the rest of a paragraph, as far as an attribute list may reach.
 func firstLines(text string) string {
-	text = text[:min(len(text), 1000)]
+	text = strings.ReplaceAll(text[:min(len(text), 1000)], "\r", "")
 	paragraph, _, _ := strings.Cut(strings.TrimPrefix(text, "\n"), "\n\n")
 	return paragraph
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"context"
 	"flag"
 	"fmt"
@@ -25,6 +26,8 @@ var update = flag.Bool("update", false, "rewrite want/findings of the archives i
 //	site/…         the files of the folder
 //	handbook/…     the files of the handbook behind it
 //	want/findings  what is found, a line each: FILE:LINE: CODE: text: hint
+//
+// The same is to be found where the files have the line ends of Windows.
 func TestGolden(t *testing.T) {
 	paths, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(paths) == 0 {
@@ -48,6 +51,12 @@ func TestGolden(t *testing.T) {
 				}
 			} else if string(got) != string(last.Data) {
 				t.Errorf("%s", diff.Diff("want", last.Data, "got", got))
+			}
+			for i := range archive.Files {
+				archive.Files[i].Data = bytes.ReplaceAll(archive.Files[i].Data, []byte("\n"), []byte("\r\n"))
+			}
+			if windows := listing(Run(context.Background(), openArchive(t, archive), nil)); string(windows) != string(got) {
+				t.Errorf("with the line ends of Windows: %s", diff.Diff("want", got, "got", windows))
 			}
 		})
 	}

@@ -15,6 +15,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"rutter/app/state"
 )
 
 // Program is what is built into the binary.
@@ -22,6 +24,10 @@ type Program struct {
 	// Handbook is the built-in content tree, Frontend the built front end.
 	Handbook fs.FS
 	Frontend fs.FS
+
+	// portable says why nothing can be kept beside the program; it is nil where it can,
+	// and where nothing is to be.
+	portable error
 }
 
 // The exit codes: a run that failed, and a command line that makes no sense.
@@ -40,6 +46,7 @@ func Main(p Program, arguments []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 
+	p.portable = state.UsePortable()
 	root := Root(p)
 	root.SetArgs(arguments)
 	root.SetOut(stdout)

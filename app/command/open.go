@@ -46,7 +46,7 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 	if err != nil {
 		return err
 	}
-	store, notices := openState(stderr)
+	store, notices := p.openState(stderr)
 	room := new(share.Room)
 	defer room.Close()
 	t := &table{handbook: handbook, window: new(desktop.Window), store: store, stderr: stderr}
@@ -68,13 +68,18 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 
 // openState opens what the program remembers. Without it the program runs and
 // remembers nothing, which the problem says.
-func openState(stderr io.Writer) (store *state.Store, problem []diagnostic.Diagnostic) {
-	store, err := state.Open(state.Dir())
-	if err != nil {
-		d := diagnostic.Diagnostic{Code: "state", Severity: diagnostic.Error, File: state.Dir(),
-			Text: fmt.Sprintf("what the program remembers cannot be read: %v", err), Hint: "nothing is kept this time"}
+func (p Program) openState(stderr io.Writer) (store *state.Store, problem []diagnostic.Diagnostic) {
+	forgetful := func(text string) (*state.Store, []diagnostic.Diagnostic) {
+		d := diagnostic.Diagnostic{Code: "state", Severity: diagnostic.Error, File: state.Dir(), Text: text, Hint: "nothing is kept this time"}
 		fmt.Fprintln(stderr, d)
 		return nil, []diagnostic.Diagnostic{d}
+	}
+	if p.portable != nil {
+		return forgetful(p.portable.Error())
+	}
+	store, err := state.Open(state.Dir())
+	if err != nil {
+		return forgetful(fmt.Sprintf("what the program remembers cannot be read: %v", err))
 	}
 	for _, message := range store.Messages() {
 		fmt.Fprintln(stderr, message)

@@ -20,7 +20,7 @@ func TestStateThatCannotBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	stderr := new(strings.Builder)
-	store, problems := openState(stderr)
+	store, problems := Program{}.openState(stderr)
 	if store != nil || len(problems) != 1 || !strings.Contains(problems[0].String(), "nothing is kept") || !strings.Contains(stderr.String(), problems[0].String()) {
 		t.Errorf("store %v, problems %v, the terminal says %q", store, problems, stderr)
 	}

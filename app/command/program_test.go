@@ -103,6 +103,20 @@ func fetch(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// post sends the program a text: "post /-/state TEXT".
+func post(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: post PATH TEXT")
+	}
+	p := programOf(ts)
+	answer, err := p.client.Post(strings.TrimSuffix(p.address, "/")+args[0], "application/json", strings.NewReader(args[1]))
+	ts.Check(err)
+	answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		ts.Fatalf("%s is answered with %d", args[0], answer.StatusCode)
+	}
+}
+
 // interrupt ends the program as Ctrl+C does, wants it to end well, and prints all
 // that it has said.
 func interrupt(ts *testscript.TestScript, neg bool, args []string) {

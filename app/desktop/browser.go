@@ -32,7 +32,7 @@ func OpenBrowser(address string) error {
 		return err
 	}
 	opened := make(chan error, 1)
-	go func() { opened <- browser.OpenURL(external) }()
+	go func() { opened <- openURL(external) }()
 	select {
 	case err := <-opened:
 		if err != nil {

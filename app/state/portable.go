@@ -1,0 +1,82 @@
+package state
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/adrg/xdg"
+)
+
+const (
+	// portableMark is the file that, lying beside the program, has everything kept
+	// there, such as on a stick.
+	portableMark = "rutter.portable"
+	// portableFolder is where it is kept, beside the program.
+	portableFolder = "rutter-data"
+)
+
+// userFolders are the folders of a user that the program and its WebView write to, as
+// the XDG Base Directory Specification names them. The library that finds them on
+// other systems obeys these variables, too.
+var userFolders = map[string]string{"XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_CACHE_HOME": "cache"}
+
+// environ is the environment as it was before UsePortable changed it.
+var environ []string
+
+// Environ is the environment for other people's programs, such as the system's
+// browser: in portable mode that of this process leads to the stick. It is nil where
+// this process's own will do.
+func Environ() []string { return environ }
+
+// UsePortable keeps everything beside the program where a file rutter.portable lies
+// there. It must be called before anything else asks for a folder. The error says that
+// nothing can be kept there, as on a stick that cannot be written: nothing is kept
+// elsewhere either.
+func UsePortable() error {
+	program, err := os.Executable()
+	if err == nil {
+		program, err = filepath.EvalSymlinks(program)
+	}
+	if err != nil {
+		// Who does not know where it lies has nothing beside it.
+		return nil
+	}
+	beside := besideProgram(program)
+	if _, err := os.Stat(filepath.Join(beside, portableMark)); err != nil {
+		return nil
+	}
+	kept := filepath.Join(beside, portableFolder)
+	environ = os.Environ()
+	for variable, folder := range userFolders {
+		// GTK and WebKit read them, and only them.
+		os.Setenv(variable, filepath.Join(kept, folder))
+	}
+	xdg.Reload()
+	return writable(kept)
+}
+
+// besideProgram is the folder that a person sees the program in: on macOS that of the
+// application, in which the program lies at Contents/MacOS.
+func besideProgram(program string) string {
+	folder := filepath.Dir(program)
+	bundle := filepath.Dir(filepath.Dir(folder))
+	if strings.HasSuffix(bundle, ".app") && filepath.Base(folder) == "MacOS" {
+		return filepath.Dir(bundle)
+	}
+	return folder
+}
+
+func writable(folder string) error {
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return fmt.Errorf("nothing can be written beside the program: %w", err)
+	}
+	// An existing folder says nothing of a file system that is read-only.
+	probe, err := os.CreateTemp(folder, ".writable-")
+	if err != nil {
+		return fmt.Errorf("nothing can be written beside the program: %w", err)
+	}
+	probe.Close()
+	return os.Remove(probe.Name())
+}

@@ -52,12 +52,19 @@ func (f *findings) unknownKey(at place, key string) {
 	}
 }
 
-// nearestKey is the known key that a typed one is meant for.
+// nearestKey is the key that a typed one is meant for. Only keys that mean
+// something here count: authors have many of their own.
 func nearestKey(key string) (meant string, ok bool) {
 	if len(key) < 4 {
 		return "", false
 	}
-	return diagnostic.Nearest(strings.ToLower(key), slices.Sorted(maps.Keys(keys)))
+	var known []string
+	for _, k := range slices.Sorted(maps.Keys(keys)) {
+		if keys[k] != "" {
+			known = append(known, k)
+		}
+	}
+	return diagnostic.Nearest(strings.ToLower(key), known)
 }
 
 // wrongType says what stands where another kind of value is wanted, and what to

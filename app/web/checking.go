@@ -8,6 +8,7 @@ import (
 
 	"rutter/app/check"
 	"rutter/app/diagnostic"
+	"rutter/app/pack"
 	"rutter/app/site"
 )
 
@@ -48,6 +49,13 @@ type checked struct {
 	// found is what the check before found as long as this one is not finished.
 	found            []diagnostic.Diagnostic
 	errors, warnings int
+}
+
+// canMend tells whether a site is somebody's work: the built-in handbook is not, nor is
+// a pack, which learners read.
+func canMend(s *site.Site) bool {
+	_, packed := s.Tree().(*pack.Pack)
+	return s.Fallback() != nil && !packed
 }
 
 func newChecking(s *site.Site, h *Handler, giveWay func()) *checking {

@@ -24,8 +24,8 @@ type opened struct {
 	shelf    string
 	indexing *indexing
 	articles *lru.Cache[articleKey, template.HTML]
-	// checking is nil where nobody mends what is open: under serve, and for the
-	// built-in handbook.
+	// checking is nil where nobody mends what is open: under serve, and for packs and
+	// the built-in handbook.
 	checking *checking
 	// finished is nil where the program has only one reader.
 	finished *answers
@@ -51,7 +51,7 @@ func (h *Handler) open(s *site.Site, shelf string) {
 		o.finished = newAnswers(maxKept)
 	}
 	before := h.current.Load()
-	if h.live && s.Fallback() != nil {
+	if h.live && canMend(s) {
 		o.checking = newChecking(s, h, o.indexing.giveWay)
 	}
 	if before != nil {

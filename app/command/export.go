@@ -62,7 +62,7 @@ func exportTo(cmd *cobra.Command, p Program, folder, journey string, arguments [
 	if shown, err = export.Selection(shown, persona); err != nil {
 		return err
 	}
-	return writeExport(cmd, folder, export.Options{Site: shown, Frontend: p.Frontend, Shelf: filepath.Base(shelfName(arguments))})
+	return writeExport(cmd, folder, export.Options{Site: shown, Frontend: p.Frontend, Shelf: strings.TrimSuffix(filepath.Base(shelfName(arguments)), packEnding)})
 }
 
 // writeExport exports and tells what came of it.

@@ -9,8 +9,9 @@ import (
 
 // Selection is a site with what goes out of it: all of it, or with a persona the
 // pages of its journey, those that they link to, and the terms on them. Of the
-// handbook behind a folder those pages come along that the folder's own link to.
-// What these link to in turn stays behind.
+// handbook behind a folder those pages come along that the folder's own link to,
+// and where the folder has no glossary the terms that are used. What these pages
+// link to in turn stays behind.
 func Selection(s *site.Site, persona *site.Persona) (*site.Site, error) {
 	if persona == nil && s.Fallback() == nil {
 		return s, nil
@@ -22,7 +23,7 @@ func Selection(s *site.Site, persona *site.Persona) (*site.Site, error) {
 		part.Pages, part.Terms = sel.own, sel.terms
 	}
 	if s.Fallback() != nil {
-		behind, err := s.Fallback().Part(site.Part{Pages: sel.handbook, Terms: part.Terms})
+		behind, err := s.Fallback().Part(site.Part{Pages: sel.handbook, Terms: sel.terms})
 		if err != nil {
 			return nil, err
 		}
@@ -46,30 +47,42 @@ func (sel *selection) choose() {
 			sel.follow(p)
 		}
 		sel.navigation()
-		return
-	}
-	for _, level := range sel.persona.Levels {
-		if level.Page != nil {
-			sel.own[level.Page] = true
-			sel.follow(level.Page)
-		}
-		for _, goal := range level.Goals {
-			sel.take(sel.site.Resolve(goal.URL))
-		}
-	}
-	sel.mention(sel.persona.GlossaryID)
-	for p := range sel.own {
-		sel.mention(sel.site.RenderOnce(p).Terms...)
+	} else {
+		sel.journey()
 	}
 	for p := range sel.handbook {
 		sel.mention(sel.site.Fallback().RenderOnce(p).Terms...)
 	}
 }
 
-// follow takes what a page links to.
+// journey takes the pages of the persona's levels, what they link to and where its
+// goals lead.
+func (sel *selection) journey() {
+	for _, level := range sel.persona.Levels {
+		if level.Page != nil {
+			sel.own[level.Page] = true
+			sel.follow(level.Page)
+		}
+		sel.goals(level)
+	}
+	sel.mention(sel.persona.GlossaryID)
+	for p := range sel.own {
+		sel.mention(sel.site.RenderOnce(p).Terms...)
+	}
+}
+
+// follow takes what a page links to, and its terms.
 func (sel *selection) follow(p *site.Page) {
-	for _, link := range sel.site.RenderOnce(p).Links {
+	rendered := sel.site.RenderOnce(p)
+	for _, link := range rendered.Links {
 		sel.take(link.Target)
+	}
+	sel.mention(rendered.Terms...)
+}
+
+func (sel *selection) goals(level site.Level) {
+	for _, goal := range level.Goals {
+		sel.take(sel.site.Resolve(goal.URL))
 	}
 }
 
@@ -82,10 +95,9 @@ func (sel *selection) navigation() {
 	}
 	for _, path := range sel.site.Paths {
 		for _, persona := range path.Personas {
+			sel.mention(persona.GlossaryID)
 			for _, level := range persona.Levels {
-				for _, goal := range level.Goals {
-					sel.take(sel.site.Resolve(goal.URL))
-				}
+				sel.goals(level)
 			}
 		}
 	}

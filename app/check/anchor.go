@@ -14,7 +14,8 @@ import (
 
 // anchor is an address inside of the program and where it stands.
 type anchor struct {
-	place
+	// at finds out where: most lead somewhere, and nobody asks.
+	at func() place
 	// written is what the author wrote, url what it leads to.
 	written, url string
 }
@@ -48,7 +49,8 @@ func (c *checker) anchor(a anchor) *diagnostic.Diagnostic {
 		if _, known := c.site.Term(id); known {
 			return nil
 		}
-		d := diagnostic.New("link-fragment", a.file, a.line, fmt.Sprintf("link %q leads to no term", a.written), diagnostic.DidYouMean(id, c.termIDs()))
+		at := a.at()
+		d := diagnostic.New("link-fragment", at.file, at.line, fmt.Sprintf("link %q leads to no term", a.written), diagnostic.DidYouMean(id, c.termIDs()))
 		return &d
 	}
 	if !ok || found.Page == nil || strings.HasPrefix(u.Fragment, ":~:") {
@@ -58,7 +60,8 @@ func (c *checker) anchor(a anchor) *diagnostic.Diagnostic {
 	if to.has(u.Fragment) {
 		return nil
 	}
-	d := diagnostic.New("link-fragment", a.file, a.line,
+	at := a.at()
+	d := diagnostic.New("link-fragment", at.file, at.line,
 		fmt.Sprintf("link %q leads to a page without the place %q", a.written, u.Fragment), c.nearestPlace(u.Fragment, to.ids))
 	return &d
 }

@@ -81,6 +81,7 @@ func (c *checker) address(r site.Reference, code, what string) {
 		}
 		c.report(place{r.File, r.Line}, code, fmt.Sprintf("%s %q leads to no page", what, r.Address), hint)
 	default:
-		c.later = append(c.later, anchor{place{r.File, r.Line}, r.Address, target.URL})
+		at := func() place { return place{r.File, r.Line} }
+		c.later = append(c.later, anchor{at, r.Address, target.URL})
 	}
 }

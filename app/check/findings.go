@@ -38,7 +38,11 @@ func (c *checker) page(p *site.Page) *findings {
 	f.title()
 	f.frontMatter()
 	c.track(f)
-	f.draft, f.places = nil, nil // of ten thousand pages they need not be kept
+	// Of ten thousand pages these need not be kept.
+	f.draft, f.seen = nil, ""
+	if f.places.sources = nil; len(f.anchors) == 0 {
+		f.places = nil
+	}
 	return f
 }
 

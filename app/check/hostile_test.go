@@ -30,6 +30,7 @@ func TestHostile(t *testing.T) {
 		"lists.md":    many(2_000, "{: .note\n"),
 		"ticks.md":    {Data: []byte(strings.Repeat("TODO `"+strings.Repeat("`", 99)+"\n", 300))},
 		"empty.md":    {},
+		"open.md":     {Data: []byte("TODO\n" + strings.Repeat("<!-- {% comment %} <pre> ", 20_000))},
 		"images.md":   many(2_000, "![](/images/pN.png)\n\n"),
 	}
 	s, err := site.Open(tree, "hostile", nil)

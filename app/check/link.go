@@ -58,7 +58,7 @@ func (c *checker) link(f *findings, l fragment.Link) {
 			f.report(at, code, fmt.Sprintf("link %q leads to no page", l.Address), hint)
 		}
 	case strings.HasPrefix(l.Target.URL, "#") && f.page == nil:
-		f.anchors = append(f.anchors, anchor{at(), l.Address, site.GlossaryPath + l.Target.URL})
+		f.anchors = append(f.anchors, anchor{at, l.Address, site.GlossaryPath + l.Target.URL})
 	case strings.HasPrefix(l.Target.URL, "#"):
 		if id := idOf(l.Target.URL); !f.has(id) {
 			f.report(at(), "link-fragment", fmt.Sprintf("link %q leads to no place on this page", l.Address), c.nearestPlace(id, f.ids))
@@ -68,7 +68,7 @@ func (c *checker) link(f *findings, l fragment.Link) {
 			f.lead(found)
 		}
 		if idOf(l.Target.URL) != "" {
-			f.anchors = append(f.anchors, anchor{at(), l.Address, l.Target.URL})
+			f.anchors = append(f.anchors, anchor{at, l.Address, l.Target.URL})
 		}
 	}
 }

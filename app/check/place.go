@@ -45,25 +45,26 @@ func newSource(p site.Passage) *source {
 // places finds things of a rendered text in the texts that it was made of, the
 // nth of a kind where the nth occurrence is.
 type places struct {
-	checker *checker
-	draft   *site.Draft
-	sources []*source
-	spots   map[string][]spot
-	asked   map[string]int
-	looks   budget
+	checker  *checker
+	file     string
+	passages []site.Passage
+	sources  []*source
+	spots    map[string][]spot
+	asked    map[string]int
+	looks    budget
 	// headings tells that spots has those of the headings.
 	headings bool
 }
 
 func newPlaces(c *checker, d *site.Draft) *places {
-	return &places{checker: c, draft: d, spots: map[string][]spot{}, asked: map[string]int{}}
+	return &places{checker: c, file: d.File, passages: d.Passages, spots: map[string][]spot{}, asked: map[string]int{}}
 }
 
 // texts are the sources, made when somebody asks for the first time.
 func (p *places) texts() []*source {
 	if p.sources == nil {
 		seen := map[place]bool{}
-		for _, part := range p.draft.Passages {
+		for _, part := range p.passages {
 			if at := (place{part.File, part.Line}); !seen[at] {
 				seen[at] = true
 				p.sources = append(p.sources, newSource(p.checker.unfolded(part)))
@@ -89,7 +90,7 @@ func (p *places) next(key string, find func(s *source) []int) (at spot, ok bool)
 		p.spots[key] = spots
 	}
 	if len(spots) == 0 {
-		return spot{place: place{file: p.draft.File}}, false
+		return spot{place: place{file: p.file}}, false
 	}
 	n := p.asked[key]
 	p.asked[key]++

@@ -4,10 +4,13 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
 	"golang.org/x/net/html"
+
+	"rutter/app/site"
 )
 
 // placeholder is what authors write where text is to come. Words that occur in
@@ -27,6 +30,9 @@ var asNoun = regexp.MustCompile(`^(?i:[-.\\][\pL\d]| (?:lists?|items?|apps?|appl
 // made of. What a reader does not see as prose is none: code, comments.
 func (f *findings) placeholders() {
 	left := maxPlaceholders
+	if !slices.ContainsFunc(f.draft.Passages, mayHoldPlaceholder) {
+		return
+	}
 	for _, s := range f.places.texts() {
 		offset := 0
 		for line := range strings.Lines(s.prose) {
@@ -39,6 +45,17 @@ func (f *findings) placeholders() {
 			offset += len(line)
 		}
 	}
+}
+
+// mayHoldPlaceholder looks at a text as it is, code and comments included: most
+// hold none, and need not be looked at more closely.
+func mayHoldPlaceholder(p site.Passage) bool {
+	for line := range strings.Lines(p.Text) {
+		if mayHold(line) || isFiller(line) || strings.Contains(line, "://") && mayBeEditor(line) {
+			return true
+		}
+	}
+	return false
 }
 
 // nextWord is a word right behind something.
@@ -151,6 +168,10 @@ var editors = []string{
 	"onedrive.live.com", "1drv.ms", "sharepoint.com", "office.com", "officeapps.live.com",
 	"notion.so", "notion.site", "paper.dropbox.com", "quip.com", "coda.io", "airtable.com",
 	"hackmd.io", "codimd.com", "etherpad.org", "cryptpad.fr", "overleaf.com", "docs.zoho.com", "docs.qq.com", "miro.com", "figma.com",
+}
+
+func mayBeEditor(line string) bool {
+	return slices.ContainsFunc(editors, func(editor string) bool { return strings.Contains(strings.ToLower(line), editor) })
 }
 
 func isEditor(address string) bool {

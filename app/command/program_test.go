@@ -103,6 +103,23 @@ func fetch(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+// shows waits until a page holds what the pattern matches: "shows /docs/ PATTERN".
+func shows(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: shows PATH PATTERN")
+	}
+	p := programOf(ts)
+	pattern, err := regexp.Compile("(?m)" + args[1])
+	ts.Check(err)
+	p.eventually(ts, args[0]+" shows "+args[1], func() bool {
+		answer, err := p.client.Get(strings.TrimSuffix(p.address, "/") + args[0])
+		ts.Check(err)
+		defer answer.Body.Close()
+		body, err := io.ReadAll(answer.Body)
+		return err == nil && pattern.Match(body)
+	})
+}
+
 // post sends the program a text: "post /-/state TEXT".
 func post(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {

@@ -51,7 +51,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"start": start, "says": says, "fetch": fetch, "post": post, "interrupt": interrupt,
+			"start": start, "says": says, "fetch": fetch, "shows": shows, "post": post, "interrupt": interrupt,
 			"zipped": zipped, "zip": zipUp,
 		},
 	})

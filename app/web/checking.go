@@ -106,7 +106,11 @@ func (c *checking) page(p *site.Page) []diagnostic.Diagnostic {
 
 // soon begins the check in a moment, if it was not begun before.
 func (c *checking) soon() {
-	c.begun.Do(func() { time.AfterFunc(checkDelay, c.run) })
+	c.begun.Do(func() {
+		if c.ctx.Err() == nil {
+			time.AfterFunc(checkDelay, c.run)
+		}
+	})
 }
 
 func (c *checking) run() {

@@ -92,18 +92,19 @@ func (v *problemsView) link(s *site.Site) {
 	for _, p := range s.Pages {
 		if file := at[p.File]; file != nil {
 			file.Label, file.URL = p.Title, p.URL
+			for i, d := range file.Problems {
+				file.Problems[i].PlaceURL = problemPath + "?" + url.Values{"file": {d.File}, "line": {strconv.Itoa(d.Line)}}.Encode()
+			}
 		}
 	}
 	for _, t := range s.OwnTerms() {
 		if file := at[t.File]; file != nil {
 			file.Label, file.URL = t.Name, liquid.GlossaryURL(t.ID)
+			for i := range file.Problems {
+				file.Problems[i].PlaceURL = file.URL
+			}
 		}
 	}
-}
-
-// PlaceURL leads to the place of a problem on its page.
-func (p problemView) PlaceURL() string {
-	return problemPath + "?" + url.Values{"file": {p.File}, "line": {strconv.Itoa(p.Line)}}.Encode()
 }
 
 // problemID names a problem in the list's addresses; it stays as long as the problem

@@ -36,6 +36,11 @@ Text.
 # Sea
 
 [Harbour](/docs/harbour/), and [nowhere](/docs/nowhere/)
+-- _data/glossary/tide.yaml --
+id: tide
+name: Tide
+short-description: The sea comes, {% nothing %} and goes.
+related: [tied]
 -- docs/index.md --
 # Charts
 
@@ -102,6 +107,10 @@ func TestProblemPlace(t *testing.T) {
 		if page := get(t, h, problemPath+"?"+query); !strings.Contains(page, `data-arrival="`+want+`"`) {
 			t.Errorf("%s does not lead to %s: %.300s", query, want, page)
 		}
+	}
+	if list := get(t, h, problemsPath+"?file=tide"); !strings.Contains(list, `<p class="ways">
+            <a href="/docs/reference/glossary/?all=true#term-tide">`) {
+		t.Errorf("no way leads to the term: %s", list)
 	}
 	w := httptest.NewRecorder()
 	if h.ServeHTTP(w, httptest.NewRequest("GET", problemPath+"?file=../x&line=1", nil)); w.Code != 404 {

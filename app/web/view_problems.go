@@ -37,10 +37,12 @@ type problemFile struct {
 	Problems []problemView
 }
 
-// problemView is one problem; ID is its place in the list.
+// problemView is one problem; ID is its place in the list, PlaceURL leads to the one on
+// its page or to its term, and is "" for what no reader sees.
 type problemView struct {
 	diagnostic.Diagnostic
-	ID string
+	ID       string
+	PlaceURL string
 }
 
 // checkView is what every page of an open folder tells of its problems.

@@ -121,7 +121,7 @@ func (s *Site) readTOC(toc tocName) (file, source string, err error) {
 	}
 	if near := diagnostic.DidYouMean(toc.name, s.dataNames()); near != "" {
 		d.Hint = near
-	} else {
+	} else if fs.ValidPath(toc.name) {
 		d.Hint = fmt.Sprintf("write %s/%s.yml, or take the name out", dataFolder, toc.name)
 	}
 	s.report(d)

@@ -52,8 +52,8 @@ func windowOptions(o Options, place state.Window) *options.App {
 		Mac: &mac.Options{
 			// Tab goes past links otherwise.
 			Preferences: &mac.Preferences{TabFocusesLinks: mac.Enabled},
-			// A double-click on a pack.
-			OnFileOpen: o.Open,
+			// A double-click on a pack. The toolkit waits for the answer.
+			OnFileOpen: func(path string) { go o.Open(path) },
 		},
 	}
 }

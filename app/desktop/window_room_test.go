@@ -81,6 +81,8 @@ func (w *window) share() string {
 	w.tabTo(`[data-room] button`)
 	w.press("Return")
 	w.until(`document.readyState === "complete" && document.querySelector("a.bar-mark[href='/-/share']") !== null && document.querySelector(".room-code img")?.naturalWidth > 0`)
+	// Large enough to be photographed from the last row.
+	w.until(`document.querySelector(".room-code img").clientWidth >= 280`)
 	return evaluate[string](w, `document.querySelector(".room-address").innerText`)
 }
 

@@ -16,6 +16,7 @@ import (
 var embedded embed.FS
 
 func main() {
+	command.AttachConsole()
 	os.Exit(command.Main(command.Program{
 		Handbook: folder("content"),
 		Frontend: folder("frontend/dist"),

@@ -4,15 +4,11 @@
 package command
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -43,7 +39,7 @@ var errMisuse = errors.New("see rutter --help")
 func Main(p Program, arguments []string, stdout, stderr io.Writer) int {
 	// A double-click on Windows is how this program is started, not a mistake.
 	cobra.MousetrapHelpText = ""
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := untilInterrupted()
 	defer stop()
 
 	p.portable = state.UsePortable()

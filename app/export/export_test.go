@@ -43,7 +43,7 @@ func TestBrokenOff(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.close()
+	f.close()
 	written := filesIn(t, folder)
 	for name := range written {
 		if content, err := os.ReadFile(filepath.Join(folder, name)); err != nil || len(content) == 0 || name != listFile && f.before[name] == nil {

@@ -154,6 +154,10 @@ func (f *folder) finish() error {
 	if err := f.root.WriteFile(unfinished, []byte(list.String()), 0o644); err != nil {
 		return err
 	}
+	// Windows replaces no file that is open.
+	if err := f.list.Close(); err != nil {
+		return err
+	}
 	return f.root.Rename(unfinished, listFile)
 }
 

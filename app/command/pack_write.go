@@ -10,6 +10,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/rogpeppe/go-internal/robustio"
+
 	"rutter/app/pack"
 )
 
@@ -96,7 +98,7 @@ func finish(draft *os.File, target string) (size int64, err error) {
 	if err := errors.Join(draft.Sync(), draft.Close()); err != nil {
 		return 0, err
 	}
-	return info.Size(), os.Rename(draft.Name(), target)
+	return info.Size(), robustio.Rename(draft.Name(), target)
 }
 
 // opener opens one file of a tree.

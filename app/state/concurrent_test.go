@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/rogpeppe/go-internal/robustio"
+
 	"rutter/app/state"
 )
 
@@ -100,7 +102,7 @@ func TestConcurrentWrites(t *testing.T) {
 // whole fails the test unless the file is complete.
 func whole(t *testing.T, file string) {
 	t.Helper()
-	data, err := os.ReadFile(file)
+	data, err := robustio.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+
+	"github.com/rogpeppe/go-internal/robustio"
 )
 
 // setAside moves a damaged file out of the way and leaves the store empty. Where
@@ -28,7 +30,7 @@ func moveAway(path string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if err := os.Rename(path, name); err != nil {
+	if err := robustio.Rename(path, name); err != nil {
 		os.Remove(name)
 		return "", err
 	}

@@ -14,9 +14,11 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"github.com/adrg/xdg"
 	"github.com/moby/sys/atomicwriter"
+	"github.com/rogpeppe/go-internal/robustio"
 )
 
 // ErrReadOnly is returned by every write after Open or a write found a file that
@@ -60,7 +62,7 @@ func (s *Store) Messages() []string {
 // load reads the file into s.document.
 func (s *Store) load() error {
 	s.document = document{}
-	data, err := os.ReadFile(s.path)
+	data, err := robustio.ReadFile(s.path)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
 	}
@@ -117,5 +119,12 @@ func (s *Store) write() error {
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o700); err != nil {
 		return err
 	}
-	return atomicwriter.WriteFile(s.path, data, 0o600)
+	// Windows replaces no file that another program is reading, such as a second
+	// window or a virus scanner.
+	for patience := time.Now().Add(time.Second); ; time.Sleep(10 * time.Millisecond) {
+		err = atomicwriter.WriteFile(s.path, data, 0o600)
+		if !robustio.IsEphemeralError(err) || time.Now().After(patience) {
+			return err
+		}
+	}
 }

@@ -9,7 +9,7 @@ import (
 
 // order is the packages as DESIGN.md lists them: an arrow points down, never up.
 var order = []string{
-	"command", "desktop", "watch", "export", "web", "share", "state", "search", "check", "site", "pack",
+	"command", "desktop", "watch", "export", "web", "about", "share", "state", "search", "check", "site", "pack",
 	"fragment", "kramdown", "liquid", "glossary", "diagnostic",
 }
 

@@ -50,6 +50,9 @@ var testNeeds = []need{
 	{"ps", program("ps"), map[string][]string{
 		"apt-get": {"procps"}, "dnf": {"procps-ng"}, "pacman": {"procps-ng"}, "zypper": {"procps"},
 	}},
+	{"strace", program("strace"), map[string][]string{
+		"apt-get": {"strace"}, "dnf": {"strace"}, "pacman": {"strace"}, "zypper": {"strace"},
+	}},
 	{"D-Bus", program("dbus-daemon"), map[string][]string{
 		"apt-get": {"dbus-daemon"}, "dnf": {"dbus-daemon"}, "pacman": {"dbus"}, "zypper": {"dbus-1-daemon"},
 	}},

@@ -64,7 +64,7 @@ func Main(p Program, arguments []string, stdout, stderr io.Writer) int {
 // Root is the whole command line, which the manual pages are made of as well.
 func Root(p Program) *cobra.Command {
 	root := openCommand(p)
-	root.AddCommand(newCommand(), serveCommand(p), checkCommand(p), packCommand(p), exportCommand(p), progressCommand(p), versionCommand())
+	root.AddCommand(newCommand(), serveCommand(p), checkCommand(p), packCommand(p), exportCommand(p), progressCommand(p), aboutCommand(p), versionCommand())
 	return root
 }
 

@@ -13,7 +13,9 @@ import (
 
 // title wants a title that an author wrote.
 func (f *findings) title() {
-	broken := slices.ContainsFunc(f.found, func(d diagnostic.Diagnostic) bool { return d.Code == "unreadable" || strings.HasPrefix(d.Code, "front-matter") })
+	broken := slices.ContainsFunc(f.found, func(d diagnostic.Diagnostic) bool {
+		return d.Code == "unreadable" || strings.HasPrefix(d.Code, "front-matter")
+	})
 	if f.page.Unnamed && !broken {
 		f.report(place{f.page.File, 0}, "title", fmt.Sprintf("the page has no title and is called %q after its file", f.page.Title),
 			`write "title: …" into its front matter, or begin with a heading`)

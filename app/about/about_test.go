@@ -30,6 +30,23 @@ func TestEachStatementHasATest(t *testing.T) {
 	}
 }
 
+// TestSecurityNamesTests wants the tests and files that SECURITY.md names to be there.
+func TestSecurityNamesTests(t *testing.T) {
+	page, err := os.ReadFile("../../SECURITY.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile("`((?:app|build|frontend)/[^`]+)`").FindAllStringSubmatch(string(page), -1)
+	if len(named) < 20 {
+		t.Errorf("it names only %d", len(named))
+	}
+	for _, found := range named {
+		if !exists(t, found[1]) {
+			t.Errorf("it names %s, which is not there", found[1])
+		}
+	}
+}
+
 func exists(t *testing.T, test string) bool {
 	folder, name, isGo := strings.Cut(test, " ")
 	if !isGo {

@@ -39,7 +39,7 @@ type Statement struct {
 
 // Proof returns all that there is to tell on this machine.
 func Proof(p Program) []Section {
-	return []Section{p.file(), reads(), writes(), network(), content(), verify(), deploy(), start(), remove()}
+	return []Section{p.file(), reads(), writes(), network(), content(), verify(), deploy(), start(), remove(), made()}
 }
 
 // Platform is the system and the processor that the program was built for, as Go

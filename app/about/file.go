@@ -26,6 +26,12 @@ func (p Program) file() Section {
 				p.Pages, sizeOf(p.Handbook), sizeOf(p.Frontend)),
 			Tests: []string{"app/command/testdata/about.txtar", "app/desktop TestWindowWithoutNetwork"},
 		},
+	}}
+}
+
+// made tells what the program is made of; it comes last, since it is long.
+func made() Section {
+	return Section{"What it is made of", []Statement{
 		{
 			Text:  "It was built by the compiler and from the modules that follow, as the compiler noted in the file. The CycloneDX list beside each release names the same and the packages of the interface; their licenses are in the program's menu.",
 			Lines: modules(),

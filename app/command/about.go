@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"rutter/app/about"
+	"rutter/app/site"
 	"rutter/app/state"
 )
 
@@ -30,11 +31,14 @@ func aboutCommand(p Program) *cobra.Command {
 			if !proof {
 				return nil
 			}
-			sections, err := p.proof()
-			for _, section := range sections {
+			handbook, err := p.openHandbook()
+			if err != nil {
+				return err
+			}
+			for _, section := range p.proof(handbook) {
 				printSection(out, section)
 			}
-			return err
+			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&proof, "proof", false, "tell an administrator everything")
@@ -42,12 +46,8 @@ func aboutCommand(p Program) *cobra.Command {
 }
 
 // proof is what an administrator is told about this program.
-func (p Program) proof() ([]about.Section, error) {
-	handbook, err := p.openHandbook()
-	if err != nil {
-		return nil, err
-	}
-	return about.Proof(about.Program{Version: version(), Handbook: p.Handbook, Frontend: p.Frontend, Pages: len(handbook.Pages)}), nil
+func (p Program) proof(handbook *site.Site) []about.Section {
+	return about.Proof(about.Program{Version: version(), Handbook: p.Handbook, Frontend: p.Frontend, Pages: len(handbook.Pages)})
 }
 
 func printSection(out io.Writer, section about.Section) {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rutter/app/about"
 	"rutter/app/desktop"
 	"rutter/app/diagnostic"
 	"rutter/app/share"
@@ -55,6 +56,7 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 		Site: shown.site, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: notices,
 		SaveFile: t.window.Save, State: store, Shelf: shown.shelf(), Opener: t.opener(), Live: true, Room: room,
 		Fallback: &web.Fallback{InBrowser: t.window.InBrowser, Quit: t.window.Quit}, Checked: listNew(stderr),
+		Proof: func() []about.Section { return p.proof(handbook) },
 	})
 	if err != nil {
 		return err

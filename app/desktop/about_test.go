@@ -70,11 +70,16 @@ func TestAboutKnowsItsFile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{fmt.Sprintf("%x  %s", sha256.Sum256(data), binary), info.GoVersion}
+	told := readProof(t, binary, os.Environ())
+	sum := fmt.Sprintf("%x  %s", sha256.Sum256(data), binary)
+	if got := told["What is in the file"]; !slices.Equal(got, []string{sum}) {
+		t.Errorf("it tells %q, the sum is %s", got, sum)
+	}
+	want := []string{info.GoVersion}
 	for _, module := range info.Deps {
 		want = append(want, module.Path+" "+module.Version+" "+module.Sum)
 	}
-	if got := readProof(t, binary, os.Environ())["What is in the file"]; !slices.Equal(got, want) || len(info.Deps) == 0 {
+	if got := told["What it is made of"]; !slices.Equal(got, want) || len(info.Deps) == 0 {
 		t.Errorf("it tells\n%q\nwant\n%q", got, want)
 	}
 }

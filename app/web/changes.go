@@ -146,7 +146,7 @@ func (s *sketch) WriteHeader(int)                {}
 
 // unmoved are the kinds of pages that say nothing of what is open, or keep themselves
 // up to date.
-var unmoved = map[string]bool{"kept": true, "external": true, "search": true, "licenses": true, "problems": true, "share": true, "trainer": true}
+var unmoved = map[string]bool{"kept": true, "external": true, "search": true, "licenses": true, "about": true, "problems": true, "share": true, "trainer": true}
 
 // markSeed makes the marks of one run of the program comparable.
 var markSeed = maphash.MakeSeed()

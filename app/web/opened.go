@@ -132,6 +132,9 @@ func (h *opened) routeMachine() {
 	if h.fallback != nil {
 		protected("POST "+quitPath, h.quit)
 	}
+	if h.proof != nil {
+		h.mux.HandleFunc("GET "+aboutPath, h.about)
+	}
 	if h.live {
 		h.mux.HandleFunc("GET "+changesPath, h.changes)
 	}

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"net/url"
 
+	"rutter/app/about"
 	"rutter/app/diagnostic"
 )
 
@@ -12,7 +13,7 @@ import (
 // frontend/public/templates draws one Kind; layout.html draws what they share.
 type view struct {
 	// Kind names the template: "home", "journey", "document", "glossary",
-	// "external", "go", "kept", "share", "trainer", "licenses", "search" or "missing".
+	// "external", "go", "kept", "share", "trainer", "licenses", "about", "search" or "missing".
 	Kind string
 	// Lang is the language of the content, as a BCP 47 tag.
 	Lang string
@@ -95,6 +96,10 @@ type view struct {
 	Desk *deskView
 	// InBrowser says that a browser shows the page in the place of a window.
 	InBrowser bool
+	// Tells says that this program has a page for the administrator, and Proof is set
+	// for Kind "about": what stands on it.
+	Tells bool
+	Proof []about.Section
 	// Trains says that this program has a trainer mode, Trainer that it is on, Shares
 	// that it can share what is open with the room, Sharing that it does.
 	Trains, Trainer, Shares, Sharing bool

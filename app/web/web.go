@@ -21,6 +21,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"rutter/app/about"
 	"rutter/app/diagnostic"
 	"rutter/app/share"
 	"rutter/app/site"
@@ -67,6 +68,9 @@ type Options struct {
 	Fallback *Fallback
 	// Notices stand on the home page above what the site itself has to report.
 	Notices []diagnostic.Diagnostic
+	// Proof is what an administrator is told about this program on this machine; it is nil
+	// where that is not the reader's business.
+	Proof func() []about.Section
 	// Exported says that the pages become files, which nobody answers for: what
 	// needs the program is left out of them or done by their scripts.
 	Exported bool
@@ -90,6 +94,7 @@ type Handler struct {
 	save        func(name, text string) (path string, err error)
 	opener      *Opener
 	fallback    *Fallback
+	proof       func() []about.Section
 	notices     []diagnostic.Diagnostic
 	state       *state.Store
 	// trainer says that notes are shown. room is what others read from, and shared
@@ -116,7 +121,7 @@ func New(o Options) (*Handler, error) {
 		return nil, err
 	}
 	h := &Handler{languages: languages, pages: pages, frontend: o.Frontend, assets: assets,
-		openBrowser: o.OpenBrowser, save: o.SaveFile, opener: o.Opener, fallback: o.Fallback, notices: o.Notices, state: o.State,
+		openBrowser: o.OpenBrowser, save: o.SaveFile, opener: o.Opener, fallback: o.Fallback, proof: o.Proof, notices: o.Notices, state: o.State,
 		live: o.Live, checked: o.Checked, exported: o.Exported}
 	h.room = o.Room
 	h.trainer.Store(o.State != nil && o.State.Trainer())
@@ -172,6 +177,7 @@ func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *vie
 	v.SavesFiles = h.save != nil
 	v.Desk = h.desk()
 	v.InBrowser = h.fallback != nil && h.fallback.InBrowser()
+	v.Tells = h.proof != nil
 	v.Trains, v.Trainer, v.Shares, v.Sharing = h.state != nil, h.trainer.Load(), h.room != nil, h.sharing()
 	if h.state != nil {
 		v.State, _ = h.state.Reader()

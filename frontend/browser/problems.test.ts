@@ -54,6 +54,14 @@ test("what is saved shows in the list, in the number beside the way to it, and o
   author.save("docs/harbour.md", harbour);
   await expect.poll(() => list.locator("li[id^='problem-']").count()).toBe(2);
   expect(await list.getByLabel("File").inputValue()).toBe("harbour");
+  await list.getByLabel("File").fill("");
+  author.save("docs/harbour.md", "# Harbour\n");
+  author.save("docs/sea.md", "# Sea\n");
+  await list.getByText("Nothing is wrong").waitFor();
+  expect(await list.getByLabel("File").isVisible()).toBe(false);
+  author.save("docs/harbour.md", harbour);
+  author.save("docs/sea.md", "# Sea\n\nlorem ipsum dolor sit amet\n");
+  await list.getByLabel("File").waitFor();
 });
 
 test("without scripts the list is complete and can be asked", async ({ browser }) => {

@@ -67,6 +67,8 @@ export class ProblemList {
     for (const name of ["status", "found"]) {
       part(this.#element, name).replaceChildren(...part(page, name).childNodes);
     }
+    // Nothing is there to be narrowed down where nothing is wrong.
+    this.#form.hidden = part(page, "filter").hidden;
     this.#choices(page);
     if (focused) {
       document.getElementById(focused)?.focus({ preventScroll: true });

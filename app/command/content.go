@@ -84,7 +84,7 @@ func contentProblem(path string, err error) diagnostic.Diagnostic {
 			d.Hint = fmt.Sprintf("did you mean the command %q?", near)
 		}
 	case errors.Is(err, pack.ErrNotPack) && ending != packEnding:
-		d.Text, d.Hint = "this is a file and no pack", "name the folder that it lies in"
+		d.Text, d.Hint = "this is a file and no pack", "open the folder that it lies in"
 	case errors.As(err, &inner) && !errors.Is(err, pack.ErrNotPack):
 		d.Text = fmt.Sprintf("cannot be opened: %v", inner.Err)
 	default:

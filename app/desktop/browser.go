@@ -31,14 +31,20 @@ func OpenBrowser(address string) error {
 	if err != nil {
 		return err
 	}
+	if err := startBrowser(external); err != nil {
+		return fmt.Errorf("opening %s: %w", external, err)
+	}
+	return nil
+}
+
+// startBrowser is OpenBrowser for an address that needs no look; its error does not
+// name the address.
+func startBrowser(address string) error {
 	opened := make(chan error, 1)
-	go func() { opened <- openURL(external) }()
+	go func() { opened <- openURL(address) }()
 	select {
 	case err := <-opened:
-		if err != nil {
-			return fmt.Errorf("opening %s: %w", external, err)
-		}
-		return nil
+		return err
 	case <-time.After(browserPatience):
 		return nil
 	}

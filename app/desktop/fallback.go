@@ -43,7 +43,7 @@ func serveInBrowser(ctx context.Context, o Options, reason string) error {
 	}
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(listener) }()
-	if err := OpenBrowser(address); err != nil {
+	if err := startBrowser(address); err != nil {
 		o.Notice("no browser either: " + err.Error() + ": open the address above yourself")
 	}
 	select {

@@ -65,6 +65,10 @@ func (b *bell) ring() {
 // changes answers as soon as what is open is not what the page was drawn from, or its
 // check has something new to tell.
 func (h *Handler) changes(w http.ResponseWriter, r *http.Request) {
+	if _, ok := w.(*sketch); ok {
+		// This question is no page, under none of its addresses: it would ask itself.
+		return
+	}
 	patience := time.NewTimer(changesPatience)
 	defer patience.Stop()
 	for waiting := true; waiting; {
@@ -124,11 +128,11 @@ func drawnContent(mark string) string {
 // markOf is the mark that a page would have that the same browser asks for now.
 func (h *opened) markOf(r *http.Request, page string) string {
 	address, err := url.Parse(page)
-	if err != nil || address.Host != "" || !strings.HasPrefix(address.Path, "/") || address.Path == changesPath {
+	if err != nil || address.Host != "" || !strings.HasPrefix(address.Path, "/") {
 		return h.number() + "-"
 	}
 	asked := r.Clone(r.Context())
-	asked.Method, asked.URL, asked.Body = http.MethodGet, address, http.NoBody
+	asked.Method, asked.URL, asked.Body, asked.Form = http.MethodGet, address, http.NoBody, nil
 	s := &sketch{header: http.Header{}, mark: h.number() + "-"}
 	h.mux.ServeHTTP(s, withCleanPath(asked))
 	return s.mark

@@ -77,7 +77,7 @@ func (f *liveFolder) asks(page, mark string) changesView {
 // TestChanges wants each page to be told whether it would be another one now.
 func TestChanges(t *testing.T) {
 	f := openLive(t)
-	pages := []string{"/", "/a/", "/a", "/b/?x=y", "/docs/reference/glossary/", "/no/such/", searchPath + "?q=a", keptPath, changesPath, "//elsewhere/a/", "/chart.svg"}
+	pages := []string{"/", "/a/", "/a", "/b/?x=y", "/docs/reference/glossary/", "/no/such/", searchPath + "?q=a", keptPath, changesPath, "/." + changesPath, "//elsewhere/a/", "/chart.svg"}
 	marks := map[string]string{}
 	for _, page := range pages {
 		marks[page] = f.asks(page, "0-").Drawn

@@ -137,10 +137,35 @@ func TestActive(t *testing.T) {
 		`<svg onload="x()"/>`:                        true,
 		`<svg><a href=" javascript:x()">y</a></svg>`: true,
 		`<svg:svg xmlns:svg="http://www.w3.org/2000/svg"><svg:script/></svg:svg>`: true,
-		`<svg><foreignObject/></svg>`: true,
+		`<svg><foreignObject/></svg>`:                                                                                                true,
+		`<svg><a href="java&#9;script:x()">y</a></svg>`:                                                                              true,
+		`<svg><a><animate attributeName="href" values="#;javascript:x()"/></a></svg>`:                                                true,
+		`<svg><a href="data:text/html,x">y</a><image href="data:image/png;base64,AA"/></svg>`:                                        true,
+		`<svg><image href="data:image/png;base64,AA"/></svg>`:                                                                        false,
+		`<?xml-stylesheet type="text/xsl" href="#x"?><svg/>`:                                                                         true,
+		`<?xml version="1.0" encoding="ISO-8859-1"?><svg><script/></svg>`:                                                            true,
+		"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><svg><title>\xfc</title></svg>":                                              false,
+		"\xff\xfe<\x00s\x00v\x00g\x00>\x00<\x00s\x00c\x00r\x00i\x00p\x00t\x00/\x00>\x00":                                             true,
+		`<svg>&#xFFFF;<script/></svg>`:                                                                                               true,
+		`<!DOCTYPE svg [<!ENTITY e "&#60;script/>">]><svg>&e;</svg>`:                                                                 true,
+		`<!DOCTYPE svg [<!ENTITY e "javascript:x()">]><svg><a href="&e;"/></svg>`:                                                    true,
+		`<!DOCTYPE svg [<!ENTITY % e "x"> %e;]><svg/>`:                                                                               true,
+		`<!DOCTYPE svg [<!ATTLIST svg onload CDATA "x()">]><svg/>`:                                                                   true,
+		`<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "svg11.dtd" [<!ENTITY ns "http://www.w3.org/2000/svg">]><svg xmlns="&ns;"/>`: false,
 	} {
 		if got := active("a.SVG", []byte(source)); (got != "") != dangerous {
 			t.Errorf("%s: %q", source, got)
+		}
+	}
+}
+
+func TestPlainName(t *testing.T) {
+	for file, want := range map[string]string{
+		"a/b.HTML": "a/b.HTML.txt", "feed.rss": "feed.rss.txt", "a.svgz": "a.svgz.txt", "run.phtml": "run.phtml.txt",
+		"a.svg": "a.svg", "deploy.yaml": "deploy.yaml", "notes": "notes",
+	} {
+		if got := plainName(file); got != want {
+			t.Errorf("%s is called %s, want %s", file, got, want)
 		}
 	}
 }

@@ -37,7 +37,7 @@ type Manifest struct {
 	ErrorsAllowed bool `json:"errorsAllowed,omitempty"`
 	TrainerNotes  bool `json:"trainerNotes,omitempty"`
 	// Files are sorted by name.
-	Files []File `json:"files"`
+	Files fileList `json:"files"`
 }
 
 // File is what the manifest says about one file: its path, its size in bytes, and
@@ -46,6 +46,31 @@ type File struct {
 	Name   string `json:"name"`
 	Size   int64  `json:"size"`
 	SHA256 string `json:"sha256"`
+}
+
+// fileList is never longer than a pack may be: an entry takes 3 bytes in a manifest,
+// and 40 in memory.
+type fileList []File
+
+// UnmarshalJSON reads the list. The error is errTooMany, or that of the JSON.
+func (l *fileList) UnmarshalJSON(source []byte) error {
+	*l = nil
+	entries := json.NewDecoder(bytes.NewReader(source))
+	if opening, err := entries.Token(); err != nil || opening != json.Delim('[') {
+		var none []File
+		return json.Unmarshal(source, &none)
+	}
+	for entries.More() {
+		if len(*l) == maxEntries {
+			return errTooMany
+		}
+		var file File
+		if err := entries.Decode(&file); err != nil {
+			return err
+		}
+		*l = append(*l, file)
+	}
+	return nil
 }
 
 // readManifest reads the manifest and compares the list of files with it.

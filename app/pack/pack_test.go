@@ -70,6 +70,11 @@ func mode(mode fs.FileMode) func(*zip.FileHeader) {
 	return func(h *zip.FileHeader) { h.SetMode(mode) }
 }
 
+// long is a manifest of n files without names.
+func long(n int) part {
+	return part{name: ManifestName, text: `{"rutter": 1, "files": [` + strings.Repeat("{},", n-1) + "{}]}"}
+}
+
 var good = part{name: "docs/good.md", text: "# Good\n"}
 
 // TestHostile opens packs that somebody made to do harm: what is wrong is named,
@@ -225,6 +230,8 @@ func TestBare(t *testing.T) {
 		"a folder":         {[]part{{name: "course/"}, {name: "course/docs/good.md", text: good.text}}, []string{warning}},
 		"a packed folder":  {[]part{{name: "course/docs/good.md", text: good.text}, {name: "course/rutter.json", text: manifestOf(t, good).text}}, nil},
 		"a bad manifest":   {[]part{good, {name: ManifestName, text: "["}}, []string{"rutter.json: the manifest cannot be read: unexpected end"}},
+		"too long a list":  {[]part{good, long(maxEntries + 1)}, []string{"the manifest cannot be read: the pack has more than 100000 files"}},
+		"no list":          {[]part{good, {name: ManifestName, text: `{"files": {}}`}}, []string{"the manifest cannot be read: json: cannot unmarshal object"}},
 		"a later manifest": {[]part{good, {name: ManifestName, text: strings.Replace(manifestOf(t, good).text, `"rutter":1`, `"rutter":9`, 1)}}, []string{"made for a newer Rutter"}},
 	} {
 		t.Run(name, func(t *testing.T) {

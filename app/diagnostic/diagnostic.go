@@ -8,6 +8,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
+	"unicode"
 )
 
 // Severity tells whether a reader is hurt by the problem.
@@ -56,7 +59,23 @@ func (d Diagnostic) String() string {
 	if d.Hint != "" {
 		out += ": " + d.Hint
 	}
-	return out
+	return visible(out)
+}
+
+// visible writes control characters as Go does: a terminal obeys them.
+func visible(text string) string {
+	if !strings.ContainsFunc(text, unicode.IsControl) {
+		return text
+	}
+	var out strings.Builder
+	for _, r := range text {
+		if unicode.IsControl(r) {
+			out.WriteString(strings.Trim(strconv.QuoteRune(r), "'"))
+		} else {
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
 }
 
 // Sort orders diagnostics by file, line and text, then by what else they hold, and

@@ -11,6 +11,8 @@ func TestString(t *testing.T) {
 		"docs/a.md:3: no end":          {File: "docs/a.md", Line: 3, Text: "no end"},
 		"docs/a.md: cannot be read":    {File: "docs/a.md", Text: "cannot be read"},
 		"nothing is open":              {Text: "nothing is open"},
+		// Nothing of an author's acts on the terminal.
+		`docs/\x1b[2Jü.md: no\u009bend`: {File: "docs/\x1b[2Jü.md", Text: "no\u009bend"},
 	} {
 		if got := d.String(); got != want {
 			t.Errorf("got %q, want %q", got, want)

@@ -90,11 +90,20 @@ func serveFile(w http.ResponseWriter, r *http.Request, tree fs.FS, file string) 
 	}
 	w.Header().Set("Content-Type", contentType)
 	w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-	if theme := r.URL.Query().Get("theme"); theme != "" && contentType == contentTypes[".svg"] {
+	if theme := r.URL.Query().Get("theme"); theme != "" && contentType == contentTypes[".svg"] && isThemable(tree, file) {
 		sendThemed(w, r, tree, file, theme)
 		return
 	}
 	sendFile(w, r, tree, file)
+}
+
+// maxThemed bounds a picture whose theme is settled, in bytes: it is in memory then.
+// Drawings have some hundred kB.
+const maxThemed = 4 << 20
+
+func isThemable(tree fs.FS, file string) bool {
+	info, err := fs.Stat(tree, file)
+	return err == nil && info.Size() <= maxThemed
 }
 
 // colorScheme is the condition by which a picture asks for the theme.

@@ -32,11 +32,11 @@ func plainName(file string) string {
 // active says why a picture may not go out as it is: opened by itself it would run
 // a script. The program serves it with a policy that forbids that; a file has none.
 // What this reading of it does not understand, a browser may.
-func active(file string, content []byte) string {
+func active(file string, content io.Reader) string {
 	if !strings.EqualFold(path.Ext(file), ".svg") {
 		return ""
 	}
-	tokens := xml.NewDecoder(bytes.NewReader(content))
+	tokens := xml.NewDecoder(content)
 	tokens.Strict = false
 	tokens.CharsetReader = plainCharset
 	for {

@@ -44,8 +44,8 @@ func (x *exporter) run(ctx context.Context) error {
 			return err
 		}
 		for i, address := range batch {
-			if err := x.page(address, answers[i]); err != nil {
-				return err
+			if err := x.write(ctx, address, answers[i]); err != nil {
+				return fmt.Errorf("%s: %w", x.known[address], err)
 			}
 			if done++; x.Progress != nil {
 				x.Progress(done, len(x.queue))
@@ -61,7 +61,7 @@ func (x *exporter) run(ctx context.Context) error {
 // batchSize is how many answers are in memory at a time.
 const batchSize = 32
 
-// ask asks for several addresses, with all processors.
+// ask asks for several addresses, with all processors. What is a file is left out.
 func (x *exporter) ask(ctx context.Context, addresses []string) ([]*answer, error) {
 	answers, failed := make([]*answer, len(addresses)), make([]error, len(addresses))
 	workers := runtime.GOMAXPROCS(0)
@@ -69,7 +69,9 @@ func (x *exporter) ask(ctx context.Context, addresses []string) ([]*answer, erro
 	for n := range workers {
 		work.Go(func() {
 			for i := n; i < len(addresses); i += workers {
-				answers[i], failed[i] = ask(ctx, x.handler, addresses[i], x.Site.Lang)
+				if !x.isFile(addresses[i]) {
+					answers[i], failed[i] = ask(ctx, x.handler, addresses[i], x.Site.Lang, nil)
+				}
 			}
 		})
 	}
@@ -106,21 +108,28 @@ func (x *exporter) assets() error {
 	return nil
 }
 
-// page writes what the handler answers for an address.
-func (x *exporter) page(address string, a *answer) error {
-	file := x.known[address]
-	content := a.body.Bytes()
+// isFile tells whether a file of the content stands at the address, which may be a
+// recorded lesson.
+func (x *exporter) isFile(address string) bool {
+	u, err := url.Parse(address)
+	if err != nil {
+		return false
+	}
+	found, ok := x.Site.Lookup(u.Path)
+	return ok && found.File != "" && x.known[address] == plainName(found.File)
+}
+
+// write writes what the handler answers for an address; a is nil for a file.
+func (x *exporter) write(ctx context.Context, address string, a *answer) error {
+	if a == nil {
+		return x.copy(ctx, address)
+	}
+	file, content := x.known[address], a.body.Bytes()
 	if a.isPage() {
 		content = rewrite(content, func(link string) (string, bool) { return x.link(file, link) })
 		x.count(address)
-	} else if problem := active(file, content); problem != "" {
-		x.report(file, problem, "")
-		content = nil
 	}
-	if err := x.out.write(file, content); err != nil {
-		return fmt.Errorf("%s: %w", file, err)
-	}
-	return nil
+	return x.out.write(file, content)
 }
 
 // count counts the pages of the content.

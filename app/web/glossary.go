@@ -58,11 +58,7 @@ func (h *opened) showGlossary(w http.ResponseWriter, r *http.Request, chosen []s
 		Kind: "glossary", Lang: h.site.Lang, TitleKey: "glossary.title", URL: site.GlossaryPath,
 		Glossary: &glossaryView{Total: len(h.site.Terms()), Chosen: chosen, Typed: typed},
 	}
-	for _, tag := range h.site.Tags() {
-		view := tagView{Description: tag.Description}
-		view.Label, view.URL, view.Current = tag.Name, withTyped(h.toggled(chosen, tag.ID), typed), slices.Contains(chosen, tag.ID)
-		v.Glossary.Tags = append(v.Glossary.Tags, view)
-	}
+	v.Glossary.Tags = h.tagViews(chosen, typed)
 	var definitions []*site.Definition
 	for _, t := range h.site.Terms() {
 		if carries(t, chosen) {
@@ -74,6 +70,21 @@ func (h *opened) showGlossary(w http.ResponseWriter, r *http.Request, chosen []s
 	}
 	v.Glossary.arrange(terms(h.site, definitions))
 	h.show(w, r, http.StatusOK, v)
+}
+
+// tagViews are the tags that can be chosen: those that a term carries, since a folder's
+// tags may be those of the handbook, and those that are chosen already.
+func (h *opened) tagViews(chosen []string, typed string) []tagView {
+	var views []tagView
+	for _, tag := range h.site.Tags() {
+		current := slices.Contains(chosen, tag.ID)
+		if !current && !slices.ContainsFunc(h.site.Terms(), func(t glossary.Term) bool { return slices.Contains(t.Tags, tag.ID) }) {
+			continue
+		}
+		label := link{Label: tag.Name, URL: withTyped(h.toggled(chosen, tag.ID), typed), Current: current}
+		views = append(views, tagView{link: label, Description: tag.Description})
+	}
+	return views
 }
 
 // chosenTags lists the canonical tags that the query asks for.

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { onTestFinished } from "vitest";
 import { foundational, glossary } from "./addresses";
+import { violations } from "./axe";
 import { test as base, expect } from "./browser-test";
 import { Watch } from "./watch";
 
@@ -55,6 +56,17 @@ test("Quit in the menu ends the program", async ({ context, fallback }) => {
   await page.getByRole("button", { name: "Quit" }).click();
   await page.getByRole("heading", { name: "Rutter has ended" }).waitFor();
   expect(await fallback.ended).toBe(0);
+});
+
+test("what the administrator is told is in the menu, fits and is accessible", async ({ context, fallback }) => {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(fallback.entrance);
+  await page.locator(".menu > summary").click();
+  await page.getByRole("link", { name: "About this program" }).click();
+  await page.getByRole("heading", { name: "What it writes" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await violations(page)).toEqual([]);
 });
 
 test("another browser of the machine gets nothing", async ({ browser, context, fallback }) => {

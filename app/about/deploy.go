@@ -85,9 +85,9 @@ func remove() Section {
 			Tests: []string{"build/release/verify_deb.go", "build/release TestInstallerCleansUp", "app/desktop TestWindowPortable"},
 		},
 		{
-			Text:  "What is kept about the person stays then. On this machine, delete these folders too, for each person; they belong to Rutter alone.",
+			Text:  "What is kept about the person stays then. On this machine, delete these folders too, for each person; they belong to Rutter alone. On Linux, the system's dialog also notes the names of saved files in recently-used.xbel, which all programs share.",
 			Lines: ownFolders(),
-			Tests: []string{"app/desktop TestWindowWithoutNetwork"},
+			Tests: []string{"app/desktop TestWindowWithoutNetwork", "app/desktop TestDialogWrites"},
 		},
 	}}
 }

@@ -44,13 +44,13 @@ func writes() Section {
 		statements = append(statements, Statement{
 			Text:  "The system's libraries may write to these paths, as for every program with a window.",
 			Lines: toolkitPaths(),
-			Tests: []string{"app/desktop TestWindowWithoutNetwork"},
+			Tests: []string{"app/desktop TestWindowWithoutNetwork", "app/desktop TestDialogWrites"},
 		})
 	}
 	return Section{"What it writes", append(statements,
 		Statement{
 			Text:  "Beyond that it writes only where a person says so: in the system's dialog, and where rutter pack, rutter export and rutter new are told to.",
-			Tests: []string{"app/desktop TestWindowSavesReading", "app/desktop TestCommandsWithoutNetwork"},
+			Tests: []string{"app/desktop TestDialogWrites", "app/desktop TestCommandsWithoutNetwork"},
 		},
 		Statement{
 			Text:  "A file rutter.portable beside the program puts all of its paths, and those of what draws the window, into rutter-data beside it. Where nothing can be written there, nothing is kept, and it says so.",

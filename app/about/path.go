@@ -46,7 +46,7 @@ func toolkitPaths() []string {
 	paths := []string{
 		filepath.Join(xdg.CacheHome, "dconf"), filepath.Join(xdg.CacheHome, "fontconfig"), filepath.Join(xdg.CacheHome, "at-spi"),
 		filepath.Join(xdg.CacheHome, "mesa_shader_cache"), filepath.Join(xdg.CacheHome, "mesa_shader_cache_db"),
-		filepath.Join(xdg.DataHome, "recently-used.xbel"),
+		filepath.Join(xdg.DataHome, "recently-used.xbel"), filepath.Join(xdg.ConfigHome, "gtk-3.0"),
 	}
 	if runtimeDir := os.Getenv("XDG_RUNTIME_DIR"); runtimeDir != "" {
 		paths = append(paths, filepath.Join(runtimeDir, "dconf"), filepath.Join(runtimeDir, "at-spi"))

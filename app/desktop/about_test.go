@@ -36,11 +36,11 @@ func readProof(t *testing.T, binary string, environment []string) proof {
 	return told
 }
 
-// names tells whether one of the paths below the titles is the path or a folder
-// above it.
+// names tells whether one of the paths below the titles is the path, a folder above
+// it, or the file that it becomes when it is whole.
 func (told proof) names(path string, titles ...string) bool {
 	for _, title := range titles {
-		if slices.ContainsFunc(told[title], func(named string) bool { return within(path, named) }) {
+		if slices.ContainsFunc(told[title], func(named string) bool { return within(path, named) || strings.HasPrefix(path, named+".") }) {
 			return true
 		}
 	}

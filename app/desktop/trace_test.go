@@ -60,10 +60,10 @@ var (
 // it started.
 func readTrace(t *testing.T, trace string, process int) (calls []call) {
 	t.Helper()
-	end := fmt.Sprintf("\n%d +++ exited with 0 +++", process)
+	end := regexp.MustCompile(fmt.Sprintf(`(?m)^%d +\+{3} exited with 0 \+{3}$`, process))
 	for deadline := time.Now().Add(patience); ; time.Sleep(30 * time.Millisecond) {
 		data, _ := os.ReadFile(trace)
-		if strings.Contains(string(data), end) {
+		if end.Match(data) {
 			break
 		}
 		if time.Now().After(deadline) {

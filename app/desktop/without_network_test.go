@@ -18,7 +18,7 @@ import (
 // since a look into the page would be a socket, and compares what the window's
 // processes did with what the administrator is told.
 func TestWindowWithoutNetwork(t *testing.T) {
-	binary, display, home := os.Getenv("RUTTER_BINARY"), newDisplay(t), t.TempDir()
+	binary, display, home := os.Getenv("RUTTER_BINARY"), newDisplayInFiles(t), t.TempDir()
 	trace := traceProgram(t, withoutNetwork(t))
 	runtimeDir := filepath.Join(t.TempDir(), "run")
 	if err := os.Mkdir(runtimeDir, 0o700); err != nil {
@@ -49,6 +49,20 @@ func TestWindowWithoutNetwork(t *testing.T) {
 		}
 	}
 	wantNothingLeft(t, told, home)
+}
+
+// newDisplayInFiles is newDisplay with a socket in the file system, since its other one
+// belongs to a network. An Xvfb that looks for a free number takes away that of another.
+func newDisplayInFiles(t *testing.T) string {
+	t.Helper()
+	for range 5 {
+		display := newDisplay(t)
+		if _, err := os.Stat("/tmp/.X11-unix/X" + strings.TrimPrefix(display, ":")); err == nil {
+			return display
+		}
+	}
+	t.Fatal("no display has a socket in /tmp/.X11-unix")
+	return ""
 }
 
 // readBlindly goes to a section by its number, makes the text larger, and searches.
@@ -148,6 +162,31 @@ func wantNothingLeft(t *testing.T, told proof, home string) {
 		}
 		return nil
 	})
+}
+
+// TestDialogWrites saves a file by the system's dialog, and wants nothing written but
+// that and what is on the list.
+func TestDialogWrites(t *testing.T) {
+	binary, home, chosen := os.Getenv("RUTTER_BINARY"), t.TempDir(), t.TempDir()
+	display := newDisplay(t)
+	trace := traceProgram(t, "")
+	w := openWindow(t, display, home, "HOME="+home)
+	w.openDialog("reading")
+	w.tabTo(`#reading [data-part="export"]`)
+	w.press("Return")
+	w.dialogOpens()
+	file := filepath.Join(chosen, "mine.json")
+	w.saveAs(file)
+	w.eventually("the file is there", func() bool { _, err := os.Stat(file); return err == nil })
+	w.end()
+	told := readProof(t, binary, w.command.Env)
+	told["What it writes"] = append(told["What it writes"], chosen)
+	for _, c := range readTrace(t, trace, w.command.Process.Pid) {
+		if _, writes := c.opens(); writes {
+			holdToProof(t, told, c, binary)
+		}
+	}
+	wantNothingLeft(t, told, home)
 }
 
 // TestCommandsWithoutNetwork wants no socket from the commands, and nothing written

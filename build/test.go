@@ -88,13 +88,23 @@ func buildForTests() error {
 	return compileBinary()
 }
 
-// vet looks at both builds, with and without the window.
+// vet looks at both builds, with and without the window, and at those for the other
+// systems as far as this one compiles them, their tests included.
 func vet() error {
 	// -trimpath as in the builds, whose results can be used again then.
-	return errors.Join(
+	problems := []error{
 		run(nil, "go", "vet", "-trimpath", "./..."),
 		run(nil, "go", "vet", "-trimpath", "-tags", windowTags(runtime.GOOS), "./..."),
-	)
+	}
+	for _, processor := range processors {
+		problems = append(problems, vetElsewhere("windows", processor, "-tags", windowTags("windows")))
+	}
+	return errors.Join(append(problems, vetElsewhere("darwin", "arm64"))...)
+}
+
+func vetElsewhere(system, processor string, arguments ...string) error {
+	env := []string{"GOOS=" + system, "GOARCH=" + processor, "CGO_ENABLED=0"}
+	return run(env, "go", append(append([]string{"vet", "-trimpath"}, arguments...), ".", "./app/...")...)
 }
 
 // goTests runs the Go tests with the race detector, which needs a C compiler.

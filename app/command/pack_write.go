@@ -98,7 +98,11 @@ func finish(draft *os.File, target string) (size int64, err error) {
 	if err := errors.Join(draft.Sync(), draft.Close()); err != nil {
 		return 0, err
 	}
-	return info.Size(), robustio.Rename(draft.Name(), target)
+	err = robustio.Rename(draft.Name(), target)
+	if robustio.IsEphemeralError(err) {
+		err = fmt.Errorf("%w: close it where it is open", err)
+	}
+	return info.Size(), err
 }
 
 // opener opens one file of a tree.

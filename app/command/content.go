@@ -80,7 +80,7 @@ func contentProblem(path string, err error) diagnostic.Diagnostic {
 	case errors.Is(err, fs.ErrNotExist):
 		d.Text, d.Hint = "there is no such folder", "check the path"
 		// A command that was mistyped is taken for a folder.
-		if near, ok := diagnostic.Nearest(path, []string{"about", "check", "export", "pack", "serve", "version", "help"}); ok {
+		if near, ok := nearestCommand(path); ok {
 			d.Hint = fmt.Sprintf("did you mean the command %q?", near)
 		}
 	case errors.Is(err, pack.ErrNotPack) && ending != packEnding:

@@ -22,7 +22,7 @@ func openCommand(p Program) *cobra.Command {
 		Short: "Read a handbook of learning journeys, offline",
 		Long: "Rutter opens a window on a folder or a pack of learning journeys, or on the built-in handbook.\n" +
 			"Without a display it opens the system browser instead.",
-		Args:          cobra.MaximumNArgs(1),
+		Args:          oneToOpen,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, arguments []string) error {

@@ -25,7 +25,8 @@ func (h *opened) content(w http.ResponseWriter, r *http.Request) {
 	case found.File != "":
 		h.file(w, r, found.Site.Tree(), found.File)
 	default:
-		h.keep(w, r, r.URL.Path, func(w http.ResponseWriter, r *http.Request) {
+		// A page of the program is kept by its address, which a page of the content may have, too.
+		h.keep(w, r, "content "+r.URL.Path, func(w http.ResponseWriter, r *http.Request) {
 			v := h.page(found, h.wordsFor(r))
 			if found.Part != "" {
 				v.Arrival = found.Page.URL + "#" + found.Part

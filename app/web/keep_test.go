@@ -126,6 +126,22 @@ func TestExchangedAnswers(t *testing.T) {
 	}
 }
 
+// TestKeptApart holds that a page of the content is never taken for one of the program,
+// whatever its name.
+func TestKeptApart(t *testing.T) {
+	s, err := site.Open(fstest.MapFS{"?path=.md": {Data: []byte("# Odd")}, "docs/reference/glossary/?all=true.md": {Data: []byte("# Odd")}}, "x", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := serving(t, s)
+	for _, address := range []string{"/?path=", "/docs/reference/glossary/?all=true"} {
+		page := asked(h, strings.Replace(address, "?", "%3F", 1)).Body.String()
+		if own := asked(h, address).Body.String(); !strings.Contains(page, "<title>Odd") || strings.Contains(own, "<title>Odd") {
+			t.Errorf("%s is a page of the content", address)
+		}
+	}
+}
+
 // TestOneMakesForAll holds that what many ask for at once is made once, and that
 // what is kept stays within its bound.
 func TestOneMakesForAll(t *testing.T) {

@@ -38,7 +38,7 @@ func (a *admission) guard(handler http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		admitted := a.knows(r)
 		switch {
-		case r.URL.Path == enterPath && (admitted || a.takes(r.FormValue("token"))):
+		case r.URL.Path == enterPath && (admitted || !isStranger(r) && a.takes(r.FormValue("token"))):
 			if !admitted {
 				http.SetCookie(w, &http.Cookie{Name: a.cookie, Value: a.secret, Path: "/", HttpOnly: true, SameSite: http.SameSiteStrictMode})
 			}
@@ -75,6 +75,8 @@ func refuse(w http.ResponseWriter) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.Header().Set("Content-Security-Policy", "default-src 'none'")
 	w.Header().Set("Cache-Control", "no-store")
+	// Nobody is to hold the program's files open who may not read.
+	w.Header().Set("Connection", "close")
 	w.WriteHeader(http.StatusForbidden)
 	fmt.Fprint(w, `<!doctype html>
 <html lang="en">

@@ -95,6 +95,8 @@ func (x *exporter) content(address, fragment string) (asked, file, place string)
 			fragment = found.Part
 		}
 		return escaped(found.Page.URL), path.Join(strings.Trim(found.Page.URL, "/"), indexFile), fragment
+	case x.withheld(found):
+		return "", "", ""
 	case found.File != "":
 		return escaped("/" + found.File), plainName(found.File), fragment
 	}
@@ -104,6 +106,19 @@ func (x *exporter) content(address, fragment string) (asked, file, place string)
 	}
 	// The page of an address outside.
 	return escaped(address), path.Join(strings.Trim(address, "/"), indexFile), fragment
+}
+
+// withheld tells whether readers do not get a file; every page may link to it.
+func (x *exporter) withheld(found site.Found) bool {
+	if found.File == "" {
+		return false
+	}
+	known, ok := x.secret[found.File]
+	if !ok {
+		known = web.Withheld(found)
+		x.secret[found.File] = known
+	}
+	return known
 }
 
 func escaped(address string) string { return (&url.URL{Path: address}).String() }

@@ -7,8 +7,6 @@ import (
 	"io"
 	"net/http"
 	"strings"
-
-	"rutter/app/web"
 )
 
 // answer is what the handler answers.
@@ -47,7 +45,9 @@ func ask(ctx context.Context, handler http.Handler, address, lang string, to io.
 	r.Header.Set("Accept-Language", lang)
 	a := &answer{header: http.Header{}, status: http.StatusOK, to: to}
 	handler.ServeHTTP(a, r)
-	if a.status != http.StatusOK && r.URL.Path != web.MissingPath {
+	// An author may link to an address of the program at which there is nothing: that is
+	// the page that says so.
+	if a.status != http.StatusOK && (a.status != http.StatusNotFound || !a.isPage()) {
 		return nil, fmt.Errorf("%s: %s: %s", address, http.StatusText(a.status), strings.TrimSpace(a.body.String()[:min(a.body.Len(), 200)]))
 	}
 	return a, nil

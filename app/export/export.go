@@ -63,7 +63,7 @@ func Run(ctx context.Context, folder string, o Options) (Summary, error) {
 		return Summary{}, err
 	}
 	defer out.close()
-	x := &exporter{Options: o, handler: handler, out: out, known: map[string]string{}, folded: map[string]string{listFile: listFile}}
+	x := &exporter{Options: o, handler: handler, out: out, known: map[string]string{}, secret: map[string]bool{}, folded: map[string]string{listFile: listFile}}
 	if err := x.run(ctx); err != nil {
 		return Summary{}, err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/http"
 	"net/url"
 	"path"
 	"runtime"
@@ -24,7 +25,9 @@ type exporter struct {
 	queue []string
 	known map[string]string
 	// folded are the files as a file system sees them that does not tell capitals.
-	folded   map[string]string
+	folded map[string]string
+	// secret are files of the content, and whether they are kept from readers.
+	secret   map[string]bool
 	pages    int
 	mistaken int
 	problems []diagnostic.Diagnostic
@@ -127,15 +130,15 @@ func (x *exporter) write(ctx context.Context, address string, a *answer) error {
 	file, content := x.known[address], a.body.Bytes()
 	if a.isPage() {
 		content = rewrite(content, func(link string) (string, bool) { return x.link(file, link) })
-		x.count(address)
+		x.count(address, a.status)
 	}
 	return x.out.write(file, content)
 }
 
 // count counts the pages of the content.
-func (x *exporter) count(address string) {
+func (x *exporter) count(address string, status int) {
 	u, err := url.Parse(address)
-	if err != nil || u.Path == "/" {
+	if err != nil || u.Path == "/" || status != http.StatusOK {
 		return
 	}
 	if p, own := x.Site.Page(u.Path); own {

@@ -18,7 +18,7 @@ import (
 func (h *opened) content(w http.ResponseWriter, r *http.Request) {
 	found, ok := h.site.Lookup(r.URL.Path)
 	switch {
-	case !ok || found.File != "" && isText(found.File) && found.Site.Withholds(found.File):
+	case !ok || Withheld(found):
 		h.missing(w, r)
 	case found.Redirect != "":
 		h.followRedirect(w, r, found.Redirect)
@@ -34,6 +34,11 @@ func (h *opened) content(w http.ResponseWriter, r *http.Request) {
 			h.show(w, r, v.status(), v)
 		})
 	}
+}
+
+// Withheld tells whether a file is kept from its readers for a trainer's note in it.
+func Withheld(found site.Found) bool {
+	return found.File != "" && isText(found.File) && found.Site.Withholds(found.File)
 }
 
 // followRedirect shows what a redirect leads to, when that is no content.

@@ -33,6 +33,13 @@ func TestNotesAreNowhere(t *testing.T) {
 			t.Errorf("%s shows %q", address, found)
 		}
 	}
+	exported, err := New(Options{Site: s, Frontend: testFrontend(t), Exported: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if body := get(t, exported, SearchDataPath); !strings.Contains(body, "Public heading") || secretWord.MatchString(body) {
+		t.Errorf("what exports search holds %q", secretWord.FindString(body))
+	}
 	whole := ""
 	for _, body := range walkAll(t, tree, trainers(t, s)) {
 		whole += body

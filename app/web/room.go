@@ -52,7 +52,7 @@ func (h *opened) changeRoom(w http.ResponseWriter, r *http.Request) {
 	r.Body = http.MaxBytesReader(w, r.Body, 1<<10)
 	if r.PostFormValue("stop") == "true" {
 		h.room.Close()
-	} else if at, err := netip.ParseAddr(r.PostFormValue("address")); err != nil || at.IsUnspecified() {
+	} else if at, err := netip.ParseAddr(r.PostFormValue("address")); err != nil || at.Unmap().IsUnspecified() {
 		// All addresses at once is nothing that readers could type.
 		http.Error(w, "this is no address of this machine", http.StatusBadRequest)
 		return

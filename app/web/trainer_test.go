@@ -85,7 +85,7 @@ func TestRoom(t *testing.T) {
 	if answer := posted(h, roomPath, url.Values{"address": {"203.0.113.9"}}); answer.Code != http.StatusBadGateway {
 		t.Errorf("shared at an address of another machine: %d", answer.Code)
 	}
-	for _, none := range []string{"", "example.org", "0.0.0.0:80", "0.0.0.0", "::"} {
+	for _, none := range []string{"", "example.org", "0.0.0.0:80", "0.0.0.0", "::", "::ffff:0.0.0.0"} {
 		if answer := posted(h, roomPath, url.Values{"address": {none}}); answer.Code != http.StatusBadRequest {
 			t.Errorf("shared at %q: %d", none, answer.Code)
 		}

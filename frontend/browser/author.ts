@@ -30,7 +30,8 @@ export class Author {
     for (const [name, text] of Object.entries(files)) {
       save(home, name, text);
     }
-    const env = { ...process.env, DISPLAY: "", WAYLAND_DISPLAY: "", BROWSER: "true", XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
+    const none = { DISPLAY: "", WAYLAND_DISPLAY: "", DBUS_SESSION_BUS_ADDRESS: "disabled:", BROWSER: "true" };
+    const env = { ...process.env, ...none, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home };
     const program = spawn(process.env.RUTTER_BINARY!, [join(home, "folder")], { stdio: ["ignore", "ignore", "pipe"], env });
     for await (const line of createInterface({ input: program.stderr! })) {
       const entrance = /http:\/\/127\.0\.0\.1:\d+\/-\/enter\?token=\w+/.exec(line)?.[0];

@@ -1,8 +1,8 @@
 import { afterAll } from "vitest";
+import { Author } from "./author";
 import { violations } from "./axe";
 import { expect, test } from "./browser-test";
 import { fromMenu } from "./menu";
-import { startOwnProgram } from "./own-program";
 
 const note = "{: .trainer-note }";
 const kinds = `---
@@ -36,9 +36,9 @@ ${note}
 ${note}
 `;
 
-const program = await startOwnProgram({ "_config.yml": "title: Tides\n", "docs/tides.md": kinds });
-afterAll(() => program.stop());
-test.override({ origin: program.address });
+const author = await Author.at({ "_config.yml": "title: Tides\n", "docs/tides.md": kinds });
+afterAll(() => author.stop());
+test.override({ origin: author.origin, options: author.options });
 
 const windows = [
   { colorScheme: "light", width: 1280 },
@@ -46,7 +46,7 @@ const windows = [
 ] as const;
 
 for (const { colorScheme, width } of windows) {
-  test(`trainer's notes and the page about sharing are accessible: ${colorScheme}, ${width} px wide`, async ({ page, origin }) => {
+  test(`trainer's notes and the page about sharing are accessible: ${colorScheme}, ${width} px wide`, async ({ page }) => {
     const check = async (what: string) => {
       expect(await violations(page), what).toEqual([]);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -54,7 +54,6 @@ for (const { colorScheme, width } of windows) {
     };
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize({ width, height: 800 });
-    await page.goto(origin);
     await page.goto("/docs/tides/");
     await fromMenu(page, "Show trainer's notes");
     await page.getByText("Ask them").waitFor();

@@ -20,7 +20,9 @@ func TestWindowOnPack(t *testing.T) {
 	w.page.Evaluate(`location.href = "/docs/broken/"`)
 	w.until(`location.pathname === "/docs/broken/" && document.body.innerText.includes("docs/broken.md: cannot be read")`)
 	w.page.Evaluate(`document.querySelector('header a[href="/"]').click()`)
-	w.until(`location.pathname === "/"`)
+	w.until(`location.pathname === "/" && document.readyState === "complete"`)
+	w.fromMenu(`form[action="/-/trainer"] button`)
+	w.until(`document.querySelector(".bar-mark")?.innerText.includes("Pack without notes") === true`)
 }
 
 // damagedPack packs a folder and changes bytes of two files in it.

@@ -8,6 +8,7 @@ import (
 	"net/http"
 
 	"rutter/app/fragment"
+	"rutter/app/pack"
 	"rutter/app/site"
 	"rutter/app/state"
 )
@@ -31,6 +32,13 @@ func (h *opened) switchTrainer(w http.ResponseWriter, r *http.Request) {
 
 func (h *opened) showTrainer(w http.ResponseWriter, r *http.Request) {
 	h.show(w, r, http.StatusOK, &view{Kind: "trainer", TitleKey: "trainer.title", URL: trainerPath})
+}
+
+// notesLeftOut tells whether the site is a pack that was made without its trainer's
+// notes. A zip without a manifest tells nothing.
+func notesLeftOut(s *site.Site) bool {
+	p, ok := s.Tree().(*pack.Pack)
+	return ok && p.Manifest.Format > 0 && !p.Manifest.TrainerNotes
 }
 
 // reader is the site as the window's reader is to see it.

@@ -103,6 +103,8 @@ type view struct {
 	// Trains says that this program has a trainer mode, Trainer that it is on, Shares
 	// that it can share what is open with the room, Sharing that it does.
 	Trains, Trainer, Shares, Sharing bool
+	// NotesLeftOut says that what is open was packed without its trainer's notes.
+	NotesLeftOut bool
 	// Room is set for Kind "share".
 	Room *roomView
 	// State is what is kept about the reader, as JSON; it is nil where the

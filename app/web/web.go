@@ -178,6 +178,7 @@ func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *vie
 	v.Desk = h.desk()
 	v.InBrowser = h.fallback != nil && h.fallback.InBrowser()
 	v.Tells = h.proof != nil
+	v.NotesLeftOut = notesLeftOut(h.site)
 	v.Trains, v.Trainer, v.Shares, v.Sharing = h.state != nil, h.trainer.Load(), h.room != nil, h.sharing()
 	if h.state != nil {
 		v.State, _ = h.state.Reader()

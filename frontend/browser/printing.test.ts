@@ -88,9 +88,9 @@ test("where there is nothing to choose it prints at once", async ({ page }) => {
   const prints = await countPrints(page);
   await page.goto(concept);
   await page.keyboard.press("Control+p");
-  expect(await prints()).toBe(1);
+  await expect.poll(prints).toBe(1);
   await fromMenu(page, "Print");
-  expect(await prints()).toBe(2);
+  await expect.poll(prints).toBe(2);
   expect(await page.getByRole("dialog").count()).toBe(0);
 });
 

@@ -1,4 +1,5 @@
 import { message } from "../message/message";
+import { printed, printing } from "../print/print-page";
 import { type Check, tellCheck } from "../problems/check";
 import type { Toast } from "../toast/toast";
 import { isBusy } from "./busy";
@@ -36,6 +37,8 @@ export class Live {
     document.addEventListener("visibilitychange", () => this.#follow(), { signal });
     addEventListener("pagehide", () => this.#question?.abort(), { signal });
     addEventListener("pageshow", () => this.#follow(), { signal });
+    addEventListener(printing, () => this.#question?.abort(), { signal });
+    addEventListener(printed, () => this.#follow(), { signal });
   }
 
   stop(): void {

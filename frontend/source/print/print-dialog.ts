@@ -1,5 +1,6 @@
 import { message } from "../message/message";
 import { part } from "../part/part";
+import { printPage } from "./print-page";
 import { currentSection, keepAll, keepSection, sectionTitle } from "./section";
 
 /** Asks what of a journey is to be printed: the page, the section where the reader is, or all levels. */
@@ -46,7 +47,7 @@ export class PrintDialog {
     if (what === "section" && this.#section) {
       keepSection(this.#article, this.#section, document.querySelectorAll("[data-words] .term"));
     }
-    // Not before the dialog is closed: it would be on the paper.
-    setTimeout(() => print());
+    // The dialog is closed by then: it would be on the paper.
+    printPage();
   }
 }

@@ -1,4 +1,5 @@
 import type { PrintDialog } from "./print-dialog";
+import { printPage } from "./print-page";
 
 /** The address of the page that prints itself when it is opened. */
 const printAtOnce = "#print";
@@ -35,7 +36,7 @@ export class PrintEntry {
     if (this.#dialog) {
       this.#dialog.open();
     } else {
-      print();
+      printPage();
     }
   }
 
@@ -43,7 +44,7 @@ export class PrintEntry {
     if (location.hash === printAtOnce) {
       // Whoever comes back to the page did not ask for paper again.
       history.replaceState(history.state, "", location.pathname + location.search);
-      print();
+      printPage();
     }
   }
 }

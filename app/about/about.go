@@ -42,6 +42,15 @@ func Proof(p Program) []Section {
 	return []Section{p.file(), reads(), writes(), network(), content(), verify(), deploy(), start(), remove(), made()}
 }
 
+// traced adds where a statement was not held by a trace of the window, which only
+// Linux's tests make.
+func traced(text string) string {
+	if runtime.GOOS == "linux" {
+		return text
+	}
+	return text + " (Traced on Linux only, not on this system.)"
+}
+
 // Platform is the system and the processor that the program was built for, as Go
 // names them.
 func Platform() string { return runtime.GOOS + "/" + runtime.GOARCH }

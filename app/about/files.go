@@ -19,7 +19,7 @@ func reads() Section {
 			Tests: []string{"app/desktop TestWindowWithoutNetwork", "app/command/testdata/portable.txtar"},
 		},
 		{
-			Text:  "The system's libraries, which a window needs, read what follows, as for every program.",
+			Text:  traced("The system's libraries, which a window needs, read what follows, as for every program."),
 			Lines: systemPaths(),
 			Tests: []string{"app/desktop TestWindowWithoutNetwork"},
 		},
@@ -35,16 +35,16 @@ func writes() Section {
 			Tests: []string{"app/desktop TestWindowWithoutNetwork", "app/state TestFileIsSetAside"},
 		},
 		{
-			Text:  "What draws the window keeps its data in these folders.",
+			Text:  traced("What draws the window keeps its data in these folders."),
 			Lines: webPaths(),
 			Tests: []string{"app/desktop TestWindowWithoutNetwork"},
 		},
 	}
 	if runtime.GOOS == "linux" {
 		statements = append(statements, Statement{
-			Text:  "The system's libraries may write to these paths, as for every program with a window.",
+			Text:  "The system's libraries may write to these paths, as for every program with a window. A * stands for any end of a name.",
 			Lines: toolkitPaths(),
-			Tests: []string{"app/desktop TestWindowWithoutNetwork", "app/desktop TestDialogWrites"},
+			Tests: []string{"app/desktop TestWindowWithoutNetwork", "app/desktop TestDialogWrites", "app/desktop TestPrintingReachesPrinters"},
 		})
 	}
 	return Section{"What it writes", append(statements,

@@ -1,16 +1,10 @@
 package about
 
+import "runtime"
+
 // network tells when the program opens a socket.
 func network() Section {
-	return Section{"When it uses a network", []Statement{
-		{
-			Text:  "A window opens no network socket, of IPv4 or IPv6, and neither do the processes that draw it: a whole session runs on a machine without any network. So there is no search for updates, and nothing is reported to anybody.",
-			Tests: []string{"app/desktop TestWindowWithoutNetwork"},
-		},
-		{
-			Text:  "It speaks to the display and to the session's bus over sockets in the file system, and WebKitGTK asks the kernel (netlink) whether there is a network.",
-			Tests: []string{"app/desktop TestWindowWithoutNetwork"},
-		},
+	return Section{"When it uses a network", append(window(), []Statement{
 		{
 			Text:  "rutter check, pack, export, new, progress, version and about open no network socket either.",
 			Tests: []string{"app/desktop TestCommandsWithoutNetwork"},
@@ -31,7 +25,27 @@ func network() Section {
 			Text:  "A link that leads outside is shown in full first. It is opened by the system's browser, and only when a person says so.",
 			Tests: []string{"app/desktop TestWindowAsksBeforeExternalLink", "app/desktop TestWindowStaysOnExternalLinks", "app/desktop TestOpenBrowserRefuses"},
 		},
-	}}
+	}...)}
+}
+
+// window tells the same of the window.
+func window() []Statement {
+	statements := []Statement{
+		{
+			Text:  traced("Until somebody prints, a window opens no network socket, of IPv4 or IPv6, and neither do the processes that draw it: a whole session runs on a machine without any network. So there is no search for updates, and nothing is reported to anybody."),
+			Tests: []string{"app/desktop TestWindowWithoutNetwork"},
+		},
+	}
+	if runtime.GOOS == "linux" {
+		statements = append(statements, Statement{
+			Text:  "It speaks to the display and to the session's bus over local sockets, and WebKitGTK asks the kernel (netlink) whether there is a network.",
+			Tests: []string{"app/desktop TestWindowWithoutNetwork"},
+		}, Statement{
+			Text:  "Asked to print, the system's print dialog asks the print service for printers, as for every program: by the socket of CUPS, else at port 631 of this machine, unless /etc/cups/client.conf names another.",
+			Tests: []string{"app/desktop TestPrintingReachesPrinters"},
+		})
+	}
+	return statements
 }
 
 // content tells what pages cannot do.

@@ -38,7 +38,8 @@ func webPaths() []string {
 }
 
 // toolkitPaths are what the system's libraries write for every program with a window:
-// settings, fonts, the graphics driver, accessibility, recent files of dialogs.
+// settings, fonts, the graphics driver, accessibility, recent files of dialogs, what is
+// being printed. A * stands for any end of a name.
 func toolkitPaths() []string {
 	if runtime.GOOS != "linux" {
 		return nil
@@ -46,12 +47,12 @@ func toolkitPaths() []string {
 	paths := []string{
 		filepath.Join(xdg.CacheHome, "dconf"), filepath.Join(xdg.CacheHome, "fontconfig"), filepath.Join(xdg.CacheHome, "at-spi"),
 		filepath.Join(xdg.CacheHome, "mesa_shader_cache"), filepath.Join(xdg.CacheHome, "mesa_shader_cache_db"),
-		filepath.Join(xdg.DataHome, "recently-used.xbel"), filepath.Join(xdg.ConfigHome, "gtk-3.0"),
+		filepath.Join(xdg.DataHome, "recently-used.xbel*"), filepath.Join(xdg.ConfigHome, "gtk-3.0"),
 	}
 	if runtimeDir := os.Getenv("XDG_RUNTIME_DIR"); runtimeDir != "" {
 		paths = append(paths, filepath.Join(runtimeDir, "dconf"), filepath.Join(runtimeDir, "at-spi"))
 	}
-	return append(paths, "/dev/null", "/dev/dri", "/dev/shm")
+	return append(paths, filepath.Join(os.TempDir(), "gtkprint_*"), "/dev/null", "/dev/dri", "/dev/shm")
 }
 
 // systemPaths are where the system's own libraries, fonts, themes and settings lie.

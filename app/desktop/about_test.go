@@ -36,11 +36,14 @@ func readProof(t *testing.T, binary string, environment []string) proof {
 	return told
 }
 
-// names tells whether one of the paths below the titles is the path, a folder above
-// it, or the file that it becomes when it is whole.
+// names tells whether one of the paths below the titles is the path, or a folder above
+// it; * stands for any end.
 func (told proof) names(path string, titles ...string) bool {
 	for _, title := range titles {
-		if slices.ContainsFunc(told[title], func(named string) bool { return within(path, named) || strings.HasPrefix(path, named+".") }) {
+		if slices.ContainsFunc(told[title], func(named string) bool {
+			start, open := strings.CutSuffix(named, "*")
+			return within(path, named) || open && strings.HasPrefix(path, start)
+		}) {
 			return true
 		}
 	}

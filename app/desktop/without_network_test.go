@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -187,6 +188,36 @@ func TestDialogWrites(t *testing.T) {
 		}
 	}
 	wantNothingLeft(t, told, home)
+}
+
+// TestPrintingReachesPrinters prints into a file, and wants nobody asked for printers
+// but this machine.
+func TestPrintingReachesPrinters(t *testing.T) {
+	binary, home := os.Getenv("RUTTER_BINARY"), t.TempDir()
+	display := newDisplay(t)
+	trace := traceProgram(t, "")
+	t.Chdir(home)
+	w := openWindow(t, display, home, "HOME="+home)
+	w.open("/docs/home/")
+	before := w.visibleWindows()
+	w.press("ctrl+p")
+	w.eventually("the system's print dialog opens", func() bool { return w.visibleWindows() > before })
+	w.printToFile()
+	file := filepath.Join(home, "output.pdf")
+	w.eventually("the page is printed", func() bool { _, err := os.Stat(file); return err == nil })
+	w.end()
+	told := readProof(t, binary, w.command.Env)
+	told["What it writes"] = append(told["What it writes"], file)
+	// WebKit's inspector, through which the test looks into the page, is here too.
+	here := regexp.MustCompile(`"::1"|"127\.0\.0\.1"`)
+	for _, c := range readTrace(t, trace, w.command.Process.Pid) {
+		if c.name == "connect" && strings.Contains(c.arguments, "AF_INET") && !here.MatchString(c.arguments) {
+			t.Errorf("connect(%s", c.arguments)
+		}
+		if _, writes := c.opens(); writes {
+			holdToProof(t, told, c, binary)
+		}
+	}
 }
 
 // TestCommandsWithoutNetwork wants no socket from the commands, and nothing written

@@ -44,7 +44,8 @@ export class PrintEntry {
     if (location.hash === printAtOnce) {
       // Whoever comes back to the page did not ask for paper again.
       history.replaceState(history.state, "", location.pathname + location.search);
-      printPage();
+      // Behind everything that begins when the page is there.
+      setTimeout(printPage);
     }
   }
 }

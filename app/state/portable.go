@@ -36,12 +36,13 @@ func Environ() []string { return environ }
 // elsewhere either.
 func UsePortable() error {
 	program, err := os.Executable()
-	if err == nil {
-		program, err = filepath.EvalSymlinks(program)
-	}
 	if err != nil {
 		// Who does not know where it lies has nothing beside it.
 		return nil
+	}
+	// Windows does not resolve paths on every volume, on encrypted sticks for one.
+	if resolved, err := filepath.EvalSymlinks(program); err == nil {
+		program = resolved
 	}
 	beside := besideProgram(program)
 	if _, err := os.Stat(filepath.Join(beside, portableMark)); err != nil {

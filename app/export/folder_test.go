@@ -71,7 +71,7 @@ func siteOf(t *testing.T, tree fs.FS) *site.Site {
 // lessons is a tree in which every .pdf has a size that no test could hold in memory.
 type lessons struct{ fs.FS }
 
-const lessonSize = 128 << 20
+const lessonSize = 64 << 20
 
 func (l lessons) Open(name string) (fs.File, error) {
 	file, err := l.FS.Open(name)

@@ -3,6 +3,7 @@ package command
 import (
 	"fmt"
 	"io"
+	"net/http"
 
 	"github.com/spf13/cobra"
 
@@ -42,30 +43,50 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 		say("handed over to the window that is open")
 		return nil
 	}
-	desktop.Begin()
-	handbook, err := p.openHandbook()
-	if err != nil {
-		return err
-	}
 	store, notices := p.openState(stderr)
+	t := &table{window: new(desktop.Window), store: store, stderr: stderr}
 	room := new(share.Room)
 	defer room.Close()
-	t := &table{handbook: handbook, window: new(desktop.Window), store: store, stderr: stderr}
+	laid := make(chan struct{})
+	return desktop.Run(cmd.Context(), desktop.Options{
+		Title: "Rutter", State: store, Window: t.window, Notice: say,
+		Handler: func() (http.Handler, error) {
+			defer close(laid)
+			return p.lay(t, path, named, room, notices)
+		},
+		Open: func(path string) {
+			go func() {
+				// Without a handler the window is being closed.
+				if <-laid; t.handler != nil {
+					t.handed(path)
+				}
+			}()
+		},
+	})
+}
+
+// lay opens what is asked for, puts it on the table and returns the handler of its
+// pages.
+func (p Program) lay(t *table, path, named string, room *share.Room, notices []diagnostic.Diagnostic) (http.Handler, error) {
+	handbook, err := p.openHandbook()
+	if err != nil {
+		return nil, err
+	}
+	t.handbook = handbook
 	shown, rest := t.start(path, named)
 	t.handler, err = web.New(web.Options{
 		Site: shown.site, Frontend: p.Frontend, OpenBrowser: desktop.OpenBrowser, Notices: notices,
-		SaveFile: t.window.Save, State: store, Shelf: shown.shelf(), Opener: t.opener(), Live: true, Room: room,
-		Fallback: &web.Fallback{InBrowser: t.window.InBrowser, Quit: t.window.Quit}, Checked: listNew(stderr),
+		SaveFile: t.window.Save, State: t.store, Shelf: shown.shelf(), Opener: t.opener(), Live: true, Room: room,
+		Fallback: &web.Fallback{InBrowser: t.window.InBrowser, Quit: t.window.Quit}, Checked: listNew(t.stderr),
 		Proof: func() []about.Section { return p.proof(handbook) },
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	t.take(shown)
+	t.window.SetTitle(windowTitle(shown.site))
 	rest()
-	return desktop.Run(cmd.Context(), desktop.Options{
-		Title: windowTitle(shown.site), Handler: t.handler, State: store, Window: t.window, Open: t.handed, Notice: say,
-	})
+	return t.handler, nil
 }
 
 // openState opens what the program remembers. Without it the program runs and

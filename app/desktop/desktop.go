@@ -22,10 +22,11 @@ import (
 
 // Options is what the window needs.
 type Options struct {
-	// Title is the window's title.
+	// Title is the window's title until somebody sets another.
 	Title string
-	// Handler answers every request of the page.
-	Handler http.Handler
+	// Handler makes what answers every request of the page. It is called once, beside
+	// the making of the window; where it fails, the window is closed.
+	Handler func() (http.Handler, error)
 	// State keeps the window's size and position; nil keeps none.
 	State *state.Store
 	// Window is told of the window; it may be nil.

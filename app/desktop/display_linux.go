@@ -35,15 +35,6 @@ import (
 	"unsafe"
 )
 
-// Begin opens the toolkit's libraries beside what the caller does until Run,
-// which would wait for them otherwise.
-func Begin() {
-	if noDisplay() == "" {
-		chooseBackend()
-		go openToolkit()
-	}
-}
-
 // prepare makes the toolkit ready and returns why there can be no window, or
 // nothing. Wails panics where there is no display, so it is asked here first.
 func prepare() (reason string) {

@@ -2,9 +2,6 @@
 
 package desktop
 
-// Begin has nothing to do that could be done before Run.
-func Begin() {}
-
 // prepare has nothing to do: macOS always has a window, and a program built with
 // the tag bindings only writes files for "wails build" and ends.
 func prepare() (reason string) { return "" }

@@ -4,9 +4,6 @@ package desktop
 
 import "github.com/wailsapp/go-webview2/webviewloader"
 
-// Begin has nothing to do that could be done before Run.
-func Begin() {}
-
 // prepare returns why there can be no window, or nothing. Where WebView2 is
 // missing Wails offers to download it, so it is asked here first.
 //

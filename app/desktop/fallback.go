@@ -19,7 +19,11 @@ const (
 // given: it serves the handler on a free loopback port, opens the system's browser
 // on it and returns when ctx ends, the last page was closed, or somebody quits. It
 // lets in the browser that comes with the address it says, and no other.
-func serveInBrowser(ctx context.Context, o Options, reason string) error {
+func serveInBrowser(ctx context.Context, o Options, content *coming, reason string) error {
+	handler, err := content.wait()
+	if err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return err
@@ -34,7 +38,7 @@ func serveInBrowser(ctx context.Context, o Options, reason string) error {
 
 	pages := http.NewServeMux()
 	pages.Handle("GET "+presentPath, &presence{end: end})
-	pages.Handle("/", recoverPanics(o.Handler))
+	pages.Handle("/", recoverPanics(handler))
 	server := &http.Server{
 		Handler:           onlyLocal(port, admission.guard(pages)),
 		ReadHeaderTimeout: headerTimeout,

@@ -30,7 +30,7 @@ func TestServeInBrowser(t *testing.T) {
 	defer cancel()
 	ended := make(chan error, 1)
 	go func() {
-		ended <- serveInBrowser(ctx, Options{Handler: handler, Notice: func(s string) { notices <- s }}, "for a test")
+		ended <- serveInBrowser(ctx, Options{Notice: func(s string) { notices <- s }}, begin(func() (http.Handler, error) { return handler, nil }), "for a test")
 	}()
 
 	notice := <-notices

@@ -3,6 +3,7 @@
 package desktop
 
 import (
+	"net/http"
 	"path/filepath"
 	goruntime "runtime"
 
@@ -21,7 +22,7 @@ import (
 // windowOptions returns how Wails is to open the window. What is left out
 // matters as much: no Bind, which any frame of the page could call. Page script can
 // forge a file drop; content has none, and what is dropped is only opened to be read.
-func windowOptions(o Options, place state.Window) *options.App {
+func windowOptions(o Options, pages http.Handler, place state.Window) *options.App {
 	return &options.App{
 		SingleInstanceLock: wailsLock(o),
 		Title:              o.Title,
@@ -31,7 +32,7 @@ func windowOptions(o Options, place state.Window) *options.App {
 		MinHeight:          minHeight,
 		WindowStartState:   startState(place),
 		BackgroundColour:   ground(),
-		AssetServer:        &assetserver.Options{Handler: showNotFound(recoverPanics(o.Handler))},
+		AssetServer:        &assetserver.Options{Handler: showNotFound(recoverPanics(pages))},
 		Menu:               systemMenu(),
 		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true},
 		// Wails hides the context menu, and with it copying by mouse.

@@ -4,12 +4,9 @@ package desktop
 
 import "context"
 
-// Begin has nothing to do that could be done before Run.
-func Begin() {}
-
 // Run serves the handler on a loopback port, opens the system's browser on it
 // and returns when ctx ends: this build has no window. The error is that of the
-// listener.
+// content or the listener.
 func Run(ctx context.Context, o Options) error {
-	return serveInBrowser(ctx, o, "this build of rutter has none")
+	return serveInBrowser(ctx, o, begin(o.Handler), "this build of rutter has none")
 }

@@ -16,10 +16,11 @@ import (
 // Run opens the window and returns when it is closed or ctx ends. Where there
 // can be no window it says so through o.Notice, serves the handler on a loopback
 // port and opens the system's browser on it. It must be called from the main
-// goroutine, once. The error is that of the toolkit or the listener.
+// goroutine, once. The error is that of the content, the toolkit or the listener.
 func Run(ctx context.Context, o Options) error {
+	content := begin(o.Handler)
 	if reason := prepare(); reason != "" {
-		return serveInBrowser(ctx, o, reason)
+		return serveInBrowser(ctx, o, content, reason)
 	}
 	o.Window.expect()
 	release := listenForOthers(o.Open, o.Notice)
@@ -30,7 +31,7 @@ func Run(ctx context.Context, o Options) error {
 	}
 	place, placed := fit(saved, screens())
 
-	app := windowOptions(o, place)
+	app := windowOptions(o, content, place)
 	app.OnStartup = func(window context.Context) {
 		guardWindow()
 		o.Window.open(systemOf(window))
@@ -46,6 +47,11 @@ func Run(ctx context.Context, o Options) error {
 			<-ctx.Done()
 			runtime.Quit(window)
 		}()
+		go func() {
+			if _, err := content.wait(); err != nil {
+				runtime.Quit(window)
+			}
+		}()
 	}
 	// The window is asked before it closes, since afterwards it has no size. A
 	// signal takes the same way: Wails turns SIGINT and SIGTERM into a close.
@@ -59,7 +65,11 @@ func Run(ctx context.Context, o Options) error {
 		remember(window, o, place)
 		return false
 	}
-	return wails.Run(app)
+	err := wails.Run(app)
+	if _, failed := content.wait(); failed != nil {
+		return failed
+	}
+	return err
 }
 
 // systemOf is what the window's system does for us.

@@ -16,6 +16,8 @@ type Window struct {
 	mu sync.Mutex
 	// system is nil while there is no window.
 	system *system
+	// title is what the window is to be called once it is there, "" for what it is.
+	title string
 	// coming says that there will be a window, if there is none yet.
 	coming bool
 	// end ends the program whose pages a browser shows in the place of a window; it is
@@ -103,9 +105,14 @@ func (w *Window) ask(show func(*system) (string, error)) (path string, err error
 	return show(s)
 }
 
-// SetTitle changes the window's title.
+// SetTitle changes the window's title, of one that is still to come, too.
 func (w *Window) SetTitle(title string) {
-	if s := w.get(); s != nil {
+	w.mu.Lock()
+	w.title = title
+	s := w.system
+	w.mu.Unlock()
+	// Not while the lock is held: the window may be waiting for it.
+	if s != nil {
 		s.title(title)
 	}
 }
@@ -146,6 +153,10 @@ func (w *Window) open(s *system) {
 		return
 	}
 	w.mu.Lock()
-	defer w.mu.Unlock()
 	w.system = s
+	title := w.title
+	w.mu.Unlock()
+	if title != "" {
+		s.title(title)
+	}
 }

@@ -28,15 +28,26 @@ func (f *folder) put(name, sum string, size int64, ready func() error) error {
 		f.unchanged++
 		return f.note(sum, name)
 	case !errors.Is(err, fs.ErrNotExist) && f.before[name] == nil:
-		f.report(name, "this file is in the way, and the export did not write it", "move it away")
-		delete(f.now, name)
+		f.inTheWay(name)
 		return nil
 	}
 	f.written++
 	if err := ready(); err != nil {
 		return err
 	}
-	return f.place(name, sum)
+	err = f.place(name, sum)
+	if errors.Is(err, fs.ErrExist) {
+		// A file where there should be a folder, which Windows told by then.
+		f.written--
+		f.inTheWay(name)
+		return f.root.Remove(unfinished)
+	}
+	return err
+}
+
+func (f *folder) inTheWay(name string) {
+	f.report(name, "this file is in the way, and the export did not write it", "move it away")
+	delete(f.now, name)
 }
 
 // place moves what lies in unfinished to its place in one step: whoever looks finds the

@@ -63,18 +63,19 @@ type Pack struct {
 // machine, or says why the file is no pack; what is wrong with single files is in
 // Problems.
 func Open(path string) (*Pack, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	// Whoever opens a pipe waits until somebody writes to it.
+	if !info.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: ErrNotPack}
+	}
 	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
-	info, err := file.Stat()
-	if err == nil && !info.Mode().IsRegular() {
-		err = &fs.PathError{Op: "open", Path: path, Err: ErrNotPack}
-	}
-	var p *Pack
-	if err == nil {
-		p, err = read(file, info.Size(), filepath.Base(path))
-	}
+	p, err := read(file, info.Size(), filepath.Base(path))
 	if err != nil {
 		file.Close()
 		return nil, err

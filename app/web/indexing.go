@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -47,7 +48,12 @@ func (i *indexing) soon() {
 // now begins to build the index, unless it was begun before.
 func (i *indexing) now() {
 	i.start.Do(func() {
-		go func() { _ = i.index.Build(i.ctx, func(int, int) { i.giveWay() }) }()
+		go func() {
+			if i.index.Build(i.ctx, func(int, int) { i.giveWay() }) == nil {
+				// The most work of all is done; what it threw away is as much as it keeps.
+				debug.FreeOSMemory()
+			}
+		}()
 	})
 }
 

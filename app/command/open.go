@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -68,6 +69,7 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 // lay opens what is asked for, puts it on the table and returns the handler of its
 // pages.
 func (p Program) lay(t *table, path, named string, room *share.Room, notices []diagnostic.Diagnostic) (http.Handler, error) {
+	defer collectLater()()
 	handbook, err := p.openHandbook()
 	if err != nil {
 		return nil, err
@@ -87,6 +89,18 @@ func (p Program) lay(t *table, path, named string, room *share.Room, notices []d
 	t.window.SetTitle(windowTitle(shown.site))
 	rest()
 	return t.handler, nil
+}
+
+// startMemory is how much may be thrown away before any of it is collected while the
+// program starts, in bytes: collecting takes the processors from the toolkit.
+const startMemory = 128 << 20
+
+func collectLater() (asBefore func()) {
+	percent, limit := debug.SetGCPercent(-1), debug.SetMemoryLimit(startMemory)
+	return func() {
+		debug.SetMemoryLimit(limit)
+		debug.SetGCPercent(percent)
+	}
 }
 
 // openState opens what the program remembers. Without it the program runs and

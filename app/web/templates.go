@@ -7,14 +7,14 @@ import (
 	"html/template"
 	"io/fs"
 	"path"
-	"strings"
 	"sync"
 )
 
-// templates holds one parsed template for every kind of page, and what was made of
-// them so far.
+// templates are what pages are drawn with, as far as pages were drawn.
 type templates struct {
-	parsed map[string]*template.Template
+	frontend fs.FS
+	// shared is what every kind of page has.
+	shared *template.Template
 	mu     sync.Mutex
 	voiced map[voiced]*template.Template
 }
@@ -28,33 +28,23 @@ type voiced struct {
 	marked bool
 }
 
-// readTemplates parses templates/: layout.html and parts/ are shared, and every
-// other file draws one kind of page.
+// templateFolder is where the front end keeps its templates.
+const templateFolder = "templates"
+
+// readTemplates parses what all pages share, layout.html and parts/. Every other
+// file draws one kind of page and is parsed when the first of them is asked for: all
+// together took a tenth of the start.
 func readTemplates(frontend fs.FS, languages *languages, exported bool) (*templates, error) {
-	const folder = "templates"
 	fallback := languages.words[languages.tags[0]]
-	shared, err := template.New("").Funcs(fallback.functions(false)).Funcs(template.FuncMap{"exported": func() bool { return exported }}).ParseFS(frontend, folder+"/layout.html", folder+"/parts/*.html")
+	shared, err := template.New("").Funcs(fallback.functions(false)).Funcs(template.FuncMap{"exported": func() bool { return exported }}).
+		ParseFS(frontend, templateFolder+"/layout.html", templateFolder+"/parts/*.html")
 	if err != nil {
-		if _, missing := fs.Stat(frontend, folder+"/layout.html"); errors.Is(missing, fs.ErrNotExist) {
+		if _, missing := fs.Stat(frontend, templateFolder+"/layout.html"); errors.Is(missing, fs.ErrNotExist) {
 			return nil, ErrNoFrontend
 		}
 		return nil, err
 	}
-	files, err := fs.Glob(frontend, folder+"/*.html")
-	if err != nil {
-		return nil, err
-	}
-	t := &templates{parsed: map[string]*template.Template{}, voiced: map[voiced]*template.Template{}}
-	for _, file := range files {
-		kind := strings.TrimSuffix(path.Base(file), ".html")
-		if kind == "layout" {
-			continue
-		}
-		if t.parsed[kind], err = template.Must(shared.Clone()).ParseFS(frontend, file); err != nil {
-			return nil, err
-		}
-	}
-	return t, nil
+	return &templates{frontend: frontend, shared: shared, voiced: map[voiced]*template.Template{}}, nil
 }
 
 // render draws the page that the view is for.
@@ -75,11 +65,11 @@ func (t *templates) voice(as voiced) (*template.Template, error) {
 	if page, ok := t.voiced[as]; ok {
 		return page, nil
 	}
-	parsed, ok := t.parsed[as.kind]
-	if !ok {
-		return nil, fmt.Errorf("there is no template for %q", as.kind)
+	page, err := template.Must(t.shared.Clone()).ParseFS(t.frontend, path.Join(templateFolder, as.kind+".html"))
+	if err != nil {
+		return nil, fmt.Errorf("the template for %q: %w", as.kind, err)
 	}
-	page := template.Must(parsed.Clone()).Funcs(as.words.functions(as.marked))
+	page.Funcs(as.words.functions(as.marked))
 	t.voiced[as] = page
 	return page, nil
 }

@@ -2,7 +2,9 @@ package web
 
 import (
 	"errors"
+	"io/fs"
 	"net/http/httptest"
+	"path"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -28,11 +30,10 @@ func TestNoFrontend(t *testing.T) {
 	broken := fstest.MapFS{
 		"language/en.json":          {Data: []byte("{}")},
 		"templates/layout.html":     {Data: []byte("{{template \"content\" .}}")},
-		"templates/parts/icon.html": {Data: []byte("{{define \"icon\"}}{{end}}")},
-		"templates/document.html":   {Data: []byte("{{define \"content\"}}{{if}}{{end}}")},
+		"templates/parts/icon.html": {Data: []byte("{{define \"icon\"}}{{if}}{{end}}")},
 	}
 	_, err := New(Options{Site: folder, Frontend: broken})
-	if err == nil || errors.Is(err, ErrNoFrontend) || !strings.Contains(err.Error(), "document.html") {
+	if err == nil || errors.Is(err, ErrNoFrontend) || !strings.Contains(err.Error(), "icon.html") {
 		t.Errorf("a broken template gives %v", err)
 	}
 }
@@ -58,6 +59,31 @@ func TestNotices(t *testing.T) {
 	}
 }
 
+// TestTemplatesParse wants every page template to be one: each is parsed only when
+// the first of its pages is asked for.
+func TestTemplatesParse(t *testing.T) {
+	frontend := testFrontend(t)
+	languages, err := readLanguages(frontend)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := readTemplates(frontend, languages, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := fs.Glob(frontend, templateFolder+"/*.html")
+	if err != nil || len(files) < 10 {
+		t.Fatalf("there are %d templates, %v", len(files), err)
+	}
+	for _, file := range files {
+		if kind := strings.TrimSuffix(path.Base(file), ".html"); kind != "layout" {
+			if _, err := pages.voice(voiced{kind: kind, words: languages.inOrder()[0]}); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
+
 // TestTemplateFails wants a page that cannot be drawn to be an error and no half page.
 func TestTemplateFails(t *testing.T) {
 	frontend := fstest.MapFS{
@@ -65,6 +91,7 @@ func TestTemplateFails(t *testing.T) {
 		"templates/layout.html":     {Data: []byte("<p>begun {{template \"content\" .}}")},
 		"templates/parts/icon.html": {Data: []byte("{{define \"icon\"}}{{end}}")},
 		"templates/home.html":       {Data: []byte("{{define \"content\"}}{{.NoSuchField}}{{end}}")},
+		"templates/missing.html":    {Data: []byte("{{define \"content\"}}{{if}}{{end}}")},
 	}
 	h, err := New(Options{Site: openArchive(t, new(txtar.Archive)), Frontend: frontend})
 	if err != nil {

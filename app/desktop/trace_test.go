@@ -26,8 +26,9 @@ func traceProgram(t *testing.T, surroundings string) (trace string) {
 	}
 	folder := t.TempDir()
 	trace = filepath.Join(folder, "trace")
+	// Signals by which Go interrupts itself stopped the program under strace once.
 	// -D leaves the program in its place, below which strace would stand otherwise.
-	script := fmt.Sprintf("#!/bin/sh\nexec %s strace -D -f -q -y -s 4096 --seccomp-bpf -o %s -e trace=%%file,socket,listen,connect %s \"$@\"\n", surroundings, trace, binary)
+	script := fmt.Sprintf("#!/bin/sh\nexec %s strace -E GODEBUG=asyncpreemptoff=1 -D -f -q -y -s 4096 --seccomp-bpf -o %s -e trace=%%file,socket,listen,connect %s \"$@\"\n", surroundings, trace, binary)
 	path := filepath.Join(folder, "rutter")
 	if err := os.WriteFile(path, []byte(script), 0o700); err != nil {
 		t.Fatal(err)

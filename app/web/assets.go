@@ -1,7 +1,10 @@
 package web
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
+	"hash/crc32"
 	"io"
 	"io/fs"
 	"net/http"
@@ -15,6 +18,38 @@ import (
 
 // assetsPath is where the front end's own files are.
 const assetsPath = "/-/assets/"
+
+// assetURLs are the addresses of the front end's own files by their names. Each changes
+// with the file, so that a browser may keep what it got for good: asked for again at
+// every page, they were a tenth of it. Those of a file's page are the files.
+type assetURLs map[string]string
+
+func addressAssets(assets fs.FS, exported bool) (assetURLs, error) {
+	addresses := assetURLs{}
+	files, err := fs.ReadDir(assets, ".")
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	for _, file := range files {
+		if file.IsDir() {
+			continue
+		}
+		content, err := fs.ReadFile(assets, file.Name())
+		if err != nil {
+			return nil, err
+		}
+		address := assetsPath + file.Name()
+		if !exported {
+			address += fmt.Sprintf("?v=%08x", crc32.ChecksumIEEE(content))
+		}
+		addresses[file.Name()] = address
+	}
+	return addresses, nil
+}
+
+// of is the address of a file, for templates. Nothing is found there where there is no
+// such file.
+func (a assetURLs) of(name string) string { return cmp.Or(a[name], assetsPath+name) }
 
 // serveAssets serves the front end's own files.
 func serveAssets(assets fs.FS) http.Handler {

@@ -67,7 +67,7 @@ func TestTemplatesParse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, err := readTemplates(frontend, languages, false)
+	pages, err := readTemplates(frontend, languages, nil, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package web
 import (
 	"html/template"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -17,6 +18,21 @@ func (h *opened) home(w http.ResponseWriter, r *http.Request) {
 }
 
 func (h *opened) showHome(w http.ResponseWriter, r *http.Request, chosen choice) {
+	h.show(w, r, http.StatusOK, h.homeView(chosen))
+}
+
+// Prepare draws the start page for nobody, in the language that accepted asks for, as a
+// browser does by Accept-Language: the first drawing takes several times as long as
+// the next. What fails fails again, and is told, when somebody asks.
+func (h *Handler) Prepare(accepted string) {
+	o := h.current.Load()
+	r := &http.Request{URL: &url.URL{Path: "/"}, Header: http.Header{"Accept-Language": {accepted}}}
+	v := o.homeView(o.choice(r).within(o.site))
+	o.furnish(v, r)
+	_, _ = h.pages.render(v)
+}
+
+func (h *opened) homeView(chosen choice) *view {
 	v := &view{Kind: "home", Lang: h.site.Lang, Title: h.site.Title, URL: "/", Home: &homeView{Choice: chosen}}
 	h.homeProblems(v)
 	var mentioned []string
@@ -35,7 +51,7 @@ func (h *opened) showHome(w http.ResponseWriter, r *http.Request, chosen choice)
 	v.Home.Folders = folders(h.site)
 	v.Home.Shelf = h.shelfView()
 	v.Terms = terms(h.site, h.site.Mentioned(mentioned))
-	h.show(w, r, http.StatusOK, v)
+	return v
 }
 
 // homeProblems says what is wrong with the program, and with the folder where there is

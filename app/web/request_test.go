@@ -223,7 +223,7 @@ func testFrontend(t *testing.T) fs.FS {
 		t.Fatal(err)
 	}
 	for name, text := range map[string]string{
-		"main.css": "body{}", "main.js": "export {}", "font.woff2": "wOF2", "below/part.css": "p{}",
+		"main.css": "body{}", "main.js": "export {}", "early.js": "", "font.woff2": "wOF2", "below/part.css": "p{}",
 	} {
 		file := filepath.Join(folder, "assets", name)
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {

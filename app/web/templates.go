@@ -34,9 +34,10 @@ const templateFolder = "templates"
 // readTemplates parses what all pages share, layout.html and parts/. Every other
 // file draws one kind of page and is parsed when the first of them is asked for: all
 // together took a tenth of the start.
-func readTemplates(frontend fs.FS, languages *languages, exported bool) (*templates, error) {
+func readTemplates(frontend fs.FS, languages *languages, assets assetURLs, exported bool) (*templates, error) {
 	fallback := languages.words[languages.tags[0]]
-	shared, err := template.New("").Funcs(fallback.functions(false)).Funcs(template.FuncMap{"exported": func() bool { return exported }}).
+	shared, err := template.New("").Funcs(fallback.functions(false)).
+		Funcs(template.FuncMap{"exported": func() bool { return exported }, "asset": assets.of}).
 		ParseFS(frontend, templateFolder+"/layout.html", templateFolder+"/parts/*.html")
 	if err != nil {
 		if _, missing := fs.Stat(frontend, templateFolder+"/layout.html"); errors.Is(missing, fs.ErrNotExist) {

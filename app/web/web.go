@@ -90,6 +90,7 @@ type Handler struct {
 	pages       *templates
 	frontend    fs.FS
 	assets      fs.FS
+	addresses   assetURLs
 	openBrowser func(address string) error
 	save        func(name, text string) (path string, err error)
 	opener      *Opener
@@ -112,15 +113,19 @@ func New(o Options) (*Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	pages, err := readTemplates(o.Frontend, languages, o.Exported)
-	if err != nil {
-		return nil, err
-	}
 	assets, err := fs.Sub(o.Frontend, "assets")
 	if err != nil {
 		return nil, err
 	}
-	h := &Handler{languages: languages, pages: pages, frontend: o.Frontend, assets: assets,
+	addresses, err := addressAssets(assets, o.Exported)
+	if err != nil {
+		return nil, err
+	}
+	pages, err := readTemplates(o.Frontend, languages, addresses, o.Exported)
+	if err != nil {
+		return nil, err
+	}
+	h := &Handler{languages: languages, pages: pages, frontend: o.Frontend, assets: assets, addresses: addresses,
 		openBrowser: o.OpenBrowser, save: o.SaveFile, opener: o.Opener, fallback: o.Fallback, proof: o.Proof, notices: o.Notices, state: o.State,
 		live: o.Live, checked: o.Checked, exported: o.Exported}
 	h.room = o.Room
@@ -171,6 +176,30 @@ func withCleanPath(r *http.Request) *http.Request {
 
 // show writes a page.
 func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *view) {
+	h.furnish(v, r)
+	if h.checking != nil {
+		h.checking.soon()
+	}
+	if s, ok := w.(*sketch); ok {
+		s.mark = v.Drawn
+		return
+	}
+	page, err := h.pages.render(v)
+	if err != nil {
+		log.Printf("page template %s: %v", v.Kind, err)
+		http.Error(w, "this page could not be drawn; the terminal says why", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write(page)
+	if !h.exported {
+		h.indexing.soon()
+	}
+}
+
+// furnish gives a page what every page has.
+func (h *opened) furnish(v *view, r *http.Request) {
 	v.words = h.wordsFor(r)
 	v.SiteTitle, v.Release, v.OpensBrowser = h.site.Title, h.site.Release, h.openBrowser != nil
 	v.ShelfName, v.CallNumber = h.shelf, firstCallNumber(h.site)
@@ -197,23 +226,6 @@ func (h *opened) show(w http.ResponseWriter, r *http.Request, status int, v *vie
 	}
 	if h.checking != nil {
 		v.Check = h.checking.view(v.Kind == "problems")
-		h.checking.soon()
-	}
-	if s, ok := w.(*sketch); ok {
-		s.mark = v.Drawn
-		return
-	}
-	page, err := h.pages.render(v)
-	if err != nil {
-		log.Printf("page template %s: %v", v.Kind, err)
-		http.Error(w, "this page could not be drawn; the terminal says why", http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(status)
-	_, _ = w.Write(page)
-	if !h.exported {
-		h.indexing.soon()
 	}
 }
 

@@ -9,7 +9,7 @@ test("terms below the window are laid out after the first paint", async ({ page 
   // The script waits, so that the time before it can be seen.
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/main.js", async (route) => {
+  await page.route("**/main.js*", async (route) => {
     await held;
     await route.continue();
   });

@@ -33,7 +33,7 @@ test("the choice stands before the first paint", async ({ page }) => {
   await page.evaluate(() => localStorage.setItem("rutter", '{"settings":{"theme":"dark","size":150}}'));
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/main.js", async (route) => {
+  await page.route("**/main.js*", async (route) => {
     await held;
     await route.continue();
   });

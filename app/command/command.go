@@ -20,10 +20,6 @@ type Program struct {
 	// Handbook is the built-in content tree, Frontend the built front end.
 	Handbook fs.FS
 	Frontend fs.FS
-
-	// portable says why nothing can be kept beside the program; it is nil where it can,
-	// and where nothing is to be.
-	portable error
 }
 
 // The exit codes: a run that failed, and a command line that makes no sense.
@@ -42,7 +38,7 @@ func Main(p Program, arguments []string, stdout, stderr io.Writer) int {
 	ctx, stop := untilInterrupted()
 	defer stop()
 
-	p.portable = state.UsePortable()
+	state.UsePortable()
 	root := Root(p)
 	root.SetArgs(arguments)
 	root.SetOut(stdout)

@@ -1,10 +1,12 @@
 package command
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net/http"
-	"runtime/debug"
+	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -69,7 +71,6 @@ func openWindow(cmd *cobra.Command, p Program, arguments []string) error {
 // lay opens what is asked for, puts it on the table and returns the handler of its
 // pages.
 func (p Program) lay(t *table, path, named string, room *share.Room, notices []diagnostic.Diagnostic) (http.Handler, error) {
-	defer collectLater()()
 	handbook, err := p.openHandbook()
 	if err != nil {
 		return nil, err
@@ -88,19 +89,17 @@ func (p Program) lay(t *table, path, named string, room *share.Room, notices []d
 	t.take(shown)
 	t.window.SetTitle(windowTitle(shown.site))
 	rest()
+	// The window takes longer to come than its first page.
+	t.handler.Prepare(systemLanguages())
 	return t.handler, nil
 }
 
-// startMemory is how much may be thrown away before any of it is collected while the
-// program starts, in bytes: collecting takes the processors from the toolkit.
-const startMemory = 128 << 20
-
-func collectLater() (asBefore func()) {
-	percent, limit := debug.SetGCPercent(-1), debug.SetMemoryLimit(startMemory)
-	return func() {
-		debug.SetMemoryLimit(limit)
-		debug.SetGCPercent(percent)
-	}
+// systemLanguages is what the system's web view will accept, as far as the environment
+// tells.
+func systemLanguages() string {
+	locale := cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
+	language, _, _ := strings.Cut(locale, ".")
+	return strings.ReplaceAll(language, "_", "-")
 }
 
 // openState opens what the program remembers. Without it the program runs and
@@ -111,8 +110,8 @@ func (p Program) openState(stderr io.Writer) (store *state.Store, problem []diag
 		fmt.Fprintln(stderr, d)
 		return nil, []diagnostic.Diagnostic{d}
 	}
-	if p.portable != nil {
-		return forgetful(p.portable.Error())
+	if err := state.PreparePortable(); err != nil {
+		return forgetful(err.Error())
 	}
 	store, err := state.Open(state.Dir())
 	if err != nil {

@@ -22,23 +22,16 @@ const (
 // other systems obeys these variables, too.
 var userFolders = map[string]string{"XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_CACHE_HOME": "cache"}
 
-// environ is the environment as it was before UsePortable changed it.
-var environ []string
-
-// Environ is the environment for other people's programs, such as the system's
-// browser: in portable mode that of this process leads to the stick. It is nil where
-// this process's own will do.
-func Environ() []string { return environ }
+// kept is the folder that everything is kept in beside the program, "" where nothing is.
+var kept string
 
 // UsePortable keeps everything beside the program where a file rutter.portable lies
-// there. It must be called before anything else asks for a folder. The error says that
-// nothing can be kept there, as on a stick that cannot be written: nothing is kept
-// elsewhere either.
-func UsePortable() error {
+// there. It must be called before anything else asks for a folder.
+func UsePortable() {
 	program, err := os.Executable()
 	if err != nil {
 		// Who does not know where it lies has nothing beside it.
-		return nil
+		return
 	}
 	// Windows does not resolve paths on every volume, on encrypted sticks for one.
 	if resolved, err := filepath.EvalSymlinks(program); err == nil {
@@ -46,15 +39,23 @@ func UsePortable() error {
 	}
 	beside := besideProgram(program)
 	if _, err := os.Stat(filepath.Join(beside, portableMark)); err != nil {
-		return nil
+		return
 	}
-	kept := filepath.Join(beside, portableFolder)
-	environ = os.Environ()
+	kept = filepath.Join(beside, portableFolder)
 	for variable, folder := range userFolders {
 		// GTK and WebKit read them, and only them.
-		os.Setenv(variable, filepath.Join(kept, folder))
+		Setenv(variable, filepath.Join(kept, folder))
 	}
 	xdg.Reload()
+}
+
+// PreparePortable makes the folder beside the program, where everything is to be kept there. The
+// error says that nothing can be, as on a stick that cannot be written: nothing is
+// kept elsewhere either.
+func PreparePortable() error {
+	if kept == "" {
+		return nil
+	}
 	return writable(kept)
 }
 

@@ -33,15 +33,22 @@ import (
 	"runtime"
 	"strings"
 	"unsafe"
+
+	"rutter/app/state"
 )
 
 // prepare makes the toolkit ready and returns why there can be no window, or
 // nothing. Wails panics where there is no display, so it is asked here first.
 func prepare() (reason string) {
-	if reason := noDisplay(); reason != "" {
-		return reason
+	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
+		return "neither DISPLAY nor WAYLAND_DISPLAY is set"
 	}
-	chooseBackend()
+	// Before any of the toolkit: C cannot read the environment while it is written.
+	for variable, value := range toolkitVariables() {
+		if os.Getenv(variable) == "" && value != "" {
+			state.Setenv(variable, value)
+		}
+	}
 	if reason := openToolkit(); reason != "" {
 		return reason
 	}
@@ -54,20 +61,17 @@ func prepare() (reason string) {
 	return ""
 }
 
-func noDisplay() (reason string) {
-	if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
-		return "neither DISPLAY nor WAYLAND_DISPLAY is set"
+// toolkitVariables are what the toolkit is told through the environment.
+func toolkitVariables() map[string]string {
+	return map[string]string{
+		"GDK_BACKEND": backend(os.Getenv("XDG_SESSION_TYPE"), os.Getenv("DISPLAY")),
+		// GTK would get OpenGL ready, which is a tenth of the start and 15 MB, and nothing in
+		// the window draws with it.
+		"GDK_GL": "disable",
+		// WebKit shows a blank window with some graphics drivers otherwise
+		// (wailsapp/wails#2977, #4985).
+		"WEBKIT_DISABLE_DMABUF_RENDERER": "1",
 	}
-	return ""
-}
-
-// chooseBackend sets what the toolkit reads from the environment. It comes before
-// any of the toolkit: C cannot read the environment while it is written.
-func chooseBackend() {
-	setUnlessSet("GDK_BACKEND", backend(os.Getenv("XDG_SESSION_TYPE"), os.Getenv("DISPLAY")))
-	// WebKit shows a blank window with some graphics drivers otherwise
-	// (wailsapp/wails#2977, #4985).
-	setUnlessSet("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
 }
 
 // backend chooses as Wails does later, since the toolkit is made ready only once
@@ -81,12 +85,6 @@ func backend(session, x11 string) string {
 		return "wayland"
 	default:
 		return "x11"
-	}
-}
-
-func setUnlessSet(variable, value string) {
-	if os.Getenv(variable) == "" && value != "" {
-		os.Setenv(variable, value)
 	}
 }
 

@@ -58,16 +58,29 @@ func showNotFound(handler http.Handler) http.Handler {
 	})
 }
 
+// withoutRuntime keeps Wails from parsing every page, printing it again and adding two
+// scripts of its own, before which the page would not begin: it looks for "text/html"
+// as it stands, and the names of types are the same in capitals (RFC 9110, 8.3.1).
+func withoutRuntime(handler http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		handler.ServeHTTP(&response{ResponseWriter: w, shout: true}, r)
+	})
+}
+
 // response knows whether the answer has begun and, with found set, replaces the
-// status 404 by 200.
+// status 404 by 200, with shout set, writes the type of a page in capitals.
 type response struct {
 	http.ResponseWriter
 	found   bool
+	shout   bool
 	started bool
 }
 
 func (r *response) WriteHeader(status int) {
 	r.started = true
+	if rest, page := strings.CutPrefix(r.Header().Get("Content-Type"), "text/html"); page && r.shout {
+		r.Header().Set("Content-Type", "TEXT/HTML"+rest)
+	}
 	if r.found && status == http.StatusNotFound {
 		status = http.StatusOK
 	}
@@ -75,7 +88,9 @@ func (r *response) WriteHeader(status int) {
 }
 
 func (r *response) Write(data []byte) (int, error) {
-	r.started = true
+	if !r.started {
+		r.WriteHeader(http.StatusOK)
+	}
 	return r.ResponseWriter.Write(data)
 }
 

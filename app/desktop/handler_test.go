@@ -6,6 +6,7 @@ import (
 	"log"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"strings"
 	"testing"
@@ -63,6 +64,23 @@ func TestNotFoundIsShown(t *testing.T) {
 	} {
 		if answer := ask(handler, path); answer.Code != status || answer.Body.String() != "our page" {
 			t.Errorf("%s: %d %q, want %d with our page", path, answer.Code, answer.Body, status)
+		}
+	}
+}
+
+func TestPagesGoPastWails(t *testing.T) {
+	handler := withoutRuntime(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", r.URL.Query().Get("type"))
+		io.WriteString(w, "as it is")
+	}))
+	for written, sent := range map[string]string{
+		"text/html; charset=utf-8": "TEXT/HTML; charset=utf-8",
+		"text/css; charset=utf-8":  "text/css; charset=utf-8",
+	} {
+		answer := httptest.NewRecorder()
+		handler.ServeHTTP(answer, httptest.NewRequest("GET", "/?type="+url.QueryEscape(written), nil))
+		if got := answer.Header().Get("Content-Type"); got != sent || answer.Body.String() != "as it is" {
+			t.Errorf("%s is sent as %s: %s", written, got, answer.Body)
 		}
 	}
 }

@@ -32,7 +32,7 @@ func windowOptions(o Options, pages http.Handler, place state.Window) *options.A
 		MinHeight:          minHeight,
 		WindowStartState:   startState(place),
 		BackgroundColour:   ground(),
-		AssetServer:        &assetserver.Options{Handler: showNotFound(recoverPanics(pages))},
+		AssetServer:        &assetserver.Options{Handler: windowHandler(pages)},
 		Menu:               systemMenu(),
 		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true},
 		// Wails hides the context menu, and with it copying by mouse.
@@ -57,6 +57,16 @@ func windowOptions(o Options, pages http.Handler, place state.Window) *options.A
 			OnFileOpen: func(path string) { go o.Open(path) },
 		},
 	}
+}
+
+// windowHandler answers the window's requests.
+func windowHandler(pages http.Handler) http.Handler {
+	handler := showNotFound(recoverPanics(pages))
+	// On Windows a drop reaches the program through the runtime's scripts.
+	if goruntime.GOOS == "linux" {
+		handler = withoutRuntime(handler)
+	}
+	return handler
 }
 
 func startState(place state.Window) options.WindowStartState {

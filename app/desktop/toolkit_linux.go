@@ -47,7 +47,6 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
-	"sync"
 	"unsafe"
 
 	"github.com/wailsapp/wails/v2/pkg/assetserver/webview"
@@ -56,8 +55,8 @@ import (
 // openToolkit opens WebKitGTK and all that it brings, so that the functions that
 // Wails and this package call lead there, and returns why they cannot, or
 // nothing. The program is not linked with any of these libraries: it starts where
-// they are missing too. Only the first call opens them; others wait for it.
-var openToolkit = sync.OnceValue(func() (reason string) {
+// they are missing too.
+func openToolkit() (reason string) {
 	// What dlerror says is of the thread that asks.
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()
@@ -73,7 +72,7 @@ var openToolkit = sync.OnceValue(func() (reason string) {
 		reasons = append(reasons, C.GoString(C.dlerror()))
 	}
 	return "WebKitGTK does not open (" + strings.Join(reasons, "; ") + ")"
-})
+}
 
 func useToolkit(webkit unsafe.Pointer, file string) (reason string) {
 	if missing := C.fill_slots(webkit); missing != nil {

@@ -29,7 +29,11 @@ export class LevelProgress {
     const total = this.#bar.max;
     // What is kept may be older than the page and know sections that are gone.
     const read = Math.min(Object.keys(this.#state.shelf.progress?.[this.#page] ?? {}).length, total);
-    this.#bar.value = read;
-    this.#text.textContent = read === 0 ? this.#unread : message("sectionsRead", { read: String(read), total: String(total) });
+    const text = read === 0 ? this.#unread : message("sectionsRead", { read: String(read), total: String(total) });
+    // Most pages are made as they are to be shown; a text that is set anew is laid out anew.
+    if (text !== this.#text.textContent) {
+      this.#bar.value = read;
+      this.#text.textContent = text;
+    }
   }
 }

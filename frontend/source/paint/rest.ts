@@ -1,5 +1,8 @@
+/** What the first paint leaves out below the window (rest.css). */
+const parts = ":is(.entry, .persona, .bookshelf, .folders)";
+
 /**
- * Lets the first paint leave out what lies below the window in long lists (`data-rest`
+ * Lets the first paint leave out what lies below the window (`data-rest`
  * in the style sheet). A page that is gone back to must have its height at once, to stand where it stood.
  */
 export function leaveRest(): void {
@@ -15,10 +18,10 @@ export function layOutRest(): void {
 
 // Heights were estimates until now; what is looked at must not move.
 function layOut(): void {
-  const entry = [...document.querySelectorAll(".entry")].find((entry) => entry.getBoundingClientRect().bottom > 0);
-  const before = topOf(entry);
+  const part = scrollY === 0 ? undefined : [...document.querySelectorAll(parts)].find((part) => part.getBoundingClientRect().bottom > 0);
+  const before = topOf(part);
   document.documentElement.removeAttribute("data-rest");
-  const moved = topOf(entry) - before;
+  const moved = topOf(part) - before;
   if (moved !== 0) {
     scrollBy({ top: moved, behavior: "instant" });
   }

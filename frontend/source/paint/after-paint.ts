@@ -1,0 +1,24 @@
+/** What somebody does first. Each of them bubbles, so that what it starts still gets it. */
+const acts = ["pointerover", "pointerdown", "click", "focusin", "keydown", "input", "submit", "beforeprint"] as const;
+
+/**
+ * Runs something once the page is on the screen, or just before the first thing that somebody does.
+ * Marks when it is: the benchmarks read the mark "rutter:painted".
+ */
+export function afterPaint(run: () => void): void {
+  const started = new AbortController();
+  const start = () => {
+    if (!started.signal.aborted) {
+      started.abort();
+      run();
+    }
+  };
+  acts.forEach((act) => addEventListener(act, start, { capture: true, signal: started.signal }));
+  // The first frame callback runs before the paint, the second one after it.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      performance.mark("rutter:painted");
+      setTimeout(start);
+    }),
+  );
+}

@@ -26,6 +26,11 @@ test("what an address names is marked until Escape, after what lies over the pag
   await page.keyboard.press("Escape");
   expect(await page.getByRole("dialog").count()).toBe(0);
   expect(await note(page).isVisible()).toBe(true);
+  await page.keyboard.press("Control+f");
+  await page.locator("[data-find]").waitFor();
+  await page.keyboard.press("Escape");
+  expect(await page.locator("[data-find]").isVisible()).toBe(false);
+  expect(await note(page).isVisible()).toBe(true);
   await page.locator("article a[data-term]").first().focus();
   await page.locator(".tooltip:not([hidden])").waitFor();
   await page.keyboard.press("Escape");

@@ -3,7 +3,6 @@ import { LinkNote } from "./describe/link-note";
 import { Opener } from "./dialog/opener";
 import { ExternalDialog } from "./external/external-dialog";
 import { Leaving } from "./external/leaving";
-import { FindBar } from "./find/find-bar";
 import { Uses } from "./glossary/uses";
 import { GoForm } from "./go/go-form";
 import { GoKey } from "./go/go-key";
@@ -38,7 +37,6 @@ export function startAsked(state: ReaderState, toast: Toast): void {
   forEach("main [data-leaving]", (element) => new Leaving(element, state));
   startPictures();
   forEach<HTMLTemplateElement>("#tooltip-template", (template) => new GlossaryTooltip(template));
-  forEach("[data-find]", (element) => new FindBar(element, document.querySelector("main")!));
   forEach<HTMLTemplateElement>("#link-note-template", (template) => new LinkNote(template));
   forEach<HTMLTemplateElement>("#external-template", (template) => new ExternalDialog(template, state));
   new HistoryKeys();

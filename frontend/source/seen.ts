@@ -3,6 +3,7 @@ import { ThemedPicture } from "./appearance/themed-picture";
 import { CodeTools } from "./code/code-tools";
 import { keepWords } from "./code/keep-words";
 import { describeLinks } from "./describe/describe-links";
+import { FindBar } from "./find/find-bar";
 import { GlossaryFilter } from "./glossary/glossary-filter";
 import { arrive } from "./go/arrival";
 import { HeadingLink } from "./heading/heading-link";
@@ -47,6 +48,8 @@ export function startSeen(state: ReaderState, toast: Toast): void {
   forEach("[data-problems]", (element) => new ProblemList(element));
   startPrinting();
   forEach("html[data-in-browser]", stayPresent);
+  // It takes Escape before the marks do.
+  forEach("[data-find]", (element) => new FindBar(element, document.querySelector("main")!));
   // After all that changes the text.
   forEach("[data-marks]", (element) => new Marks(element, document.querySelector("article") ?? document.querySelector("main")!));
   // Where it stood before is found when all stands that scripts add; these measure the page, which lays it out.

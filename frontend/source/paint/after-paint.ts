@@ -1,4 +1,4 @@
-/** What somebody does first. Each of them bubbles, so that what it starts still gets it. */
+/** What somebody does first. It is heard on its way down, so that what it starts still gets it. */
 const acts = ["pointerover", "pointerdown", "click", "focusin", "keydown", "input", "submit", "beforeprint"] as const;
 
 /**

@@ -154,7 +154,7 @@ func runWrk(base string, addresses []string, pause int, folder string) (load, er
 	return readWrk(out)
 }
 
-var wrkFigures = regexp.MustCompile(`(?s)50%\s+(\S+).*99%\s+(\S+).*Requests/sec:\s+(\S+)`)
+var wrkFigures = regexp.MustCompile(`(?s)Distribution\s+50%\s+(\S+).*\s99%\s+(\S+).*Requests/sec:\s+(\S+)`)
 
 // readWrk reads what wrk prints.
 func readWrk(out []byte) (load, error) {

@@ -8,7 +8,8 @@ import (
 func TestReadWrk(t *testing.T) {
 	out := `Running 5s test @ http://127.0.0.1:8080/
   Thread Stats   Avg      Stdev     Max   +/- Stdev
-    Latency    38.12ms   22.59ms 301.20ms   78.56%
+    Latency    38.12ms   22.59ms 301.20ms   78.50%
+    Req/Sec     5.03k   412.77     6.10k    71.50%
   Latency Distribution
      50%   36.28ms
      75%   50.00ms

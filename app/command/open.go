@@ -90,13 +90,13 @@ func (p Program) lay(t *table, path, named string, room *share.Room, notices []d
 	t.window.SetTitle(windowTitle(shown.site))
 	rest()
 	// The window takes longer to come than its first page.
-	t.handler.Prepare(systemLanguages())
+	go t.handler.Prepare(systemLanguage())
 	return t.handler, nil
 }
 
-// systemLanguages is what the system's web view will accept, as far as the environment
+// systemLanguage is what the system's web view will ask for, as far as the environment
 // tells.
-func systemLanguages() string {
+func systemLanguage() string {
 	locale := cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
 	language, _, _ := strings.Cut(locale, ".")
 	return strings.ReplaceAll(language, "_", "-")

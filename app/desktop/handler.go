@@ -63,24 +63,21 @@ func showNotFound(handler http.Handler) http.Handler {
 // as it stands, and the names of types are the same in capitals (RFC 9110, 8.3.1).
 func withoutRuntime(handler http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		handler.ServeHTTP(&response{ResponseWriter: w, shout: true}, r)
+		handler.ServeHTTP(&response{ResponseWriter: w, capitals: true}, r)
 	})
 }
 
 // response knows whether the answer has begun and, with found set, replaces the
-// status 404 by 200, with shout set, writes the type of a page in capitals.
+// status 404 by 200, with capitals set, writes the type of a page in capitals.
 type response struct {
 	http.ResponseWriter
-	found   bool
-	shout   bool
-	started bool
+	found    bool
+	capitals bool
+	started  bool
 }
 
 func (r *response) WriteHeader(status int) {
-	r.started = true
-	if rest, page := strings.CutPrefix(r.Header().Get("Content-Type"), "text/html"); page && r.shout {
-		r.Header().Set("Content-Type", "TEXT/HTML"+rest)
-	}
+	r.start()
 	if r.found && status == http.StatusNotFound {
 		status = http.StatusOK
 	}
@@ -88,10 +85,15 @@ func (r *response) WriteHeader(status int) {
 }
 
 func (r *response) Write(data []byte) (int, error) {
-	if !r.started {
-		r.WriteHeader(http.StatusOK)
-	}
+	r.start()
 	return r.ResponseWriter.Write(data)
+}
+
+func (r *response) start() {
+	if parameters, page := strings.CutPrefix(r.Header().Get("Content-Type"), "text/html"); page && r.capitals && !r.started {
+		r.Header().Set("Content-Type", "TEXT/HTML"+parameters)
+	}
+	r.started = true
 }
 
 // Unwrap lets http.ResponseController reach what lies beneath.

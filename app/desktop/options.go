@@ -35,7 +35,7 @@ func windowOptions(o Options, pages http.Handler, place state.Window) *options.A
 		AssetServer:        &assetserver.Options{Handler: windowHandler(pages)},
 		Menu:               systemMenu(),
 		DragAndDrop:        &options.DragAndDrop{EnableFileDrop: true},
-		// Wails hides the context menu, and with it copying by mouse.
+		// Wails hides the context menu, and with it copying by mouse, where its scripts are.
 		EnableDefaultContextMenu: true,
 		LogLevel:                 logger.ERROR,
 		LogLevelProduction:       logger.ERROR,
@@ -62,8 +62,9 @@ func windowOptions(o Options, pages http.Handler, place state.Window) *options.A
 // windowHandler answers the window's requests.
 func windowHandler(pages http.Handler) http.Handler {
 	handler := showNotFound(recoverPanics(pages))
-	// On Windows a drop reaches the program through the runtime's scripts.
-	if goruntime.GOOS == "linux" {
+	// On Windows a drop reaches the program through the runtime's scripts, and `wails dev`
+	// reloads pages through them.
+	if goruntime.GOOS == "linux" && !developing {
 		handler = withoutRuntime(handler)
 	}
 	return handler

@@ -49,7 +49,7 @@ func UsePortable() {
 	xdg.Reload()
 }
 
-// PreparePortable makes the folder beside the program, where everything is to be kept there. The
+// PreparePortable makes the folder beside the program if everything is to be kept there. The
 // error says that nothing can be, as on a stick that cannot be written: nothing is
 // kept elsewhere either.
 func PreparePortable() error {

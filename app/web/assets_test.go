@@ -31,5 +31,8 @@ func TestAssetsAreKeptForGood(t *testing.T) {
 		if got := answer.Header().Get("Cache-Control"); answer.Code != 200 || got != want {
 			t.Errorf("%s: %d, Cache-Control %q, want %q", address, answer.Code, got, want)
 		}
+		if vary := answer.Header().Get("Vary"); vary != "Accept-Encoding" {
+			t.Errorf("%s varies by %q", address, vary)
+		}
 	}
 }

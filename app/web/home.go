@@ -25,6 +25,7 @@ func (h *opened) showHome(w http.ResponseWriter, r *http.Request, chosen choice)
 // browser does by Accept-Language: the first drawing takes several times as long as
 // the next. What fails fails again, and is told, when somebody asks.
 func (h *Handler) Prepare(accepted string) {
+	defer func() { _ = recover() }()
 	o := h.current.Load()
 	r := &http.Request{URL: &url.URL{Path: "/"}, Header: http.Header{"Accept-Language": {accepted}}}
 	v := o.homeView(o.choice(r).within(o.site))

@@ -33,6 +33,11 @@ func (h *opened) keepIn(language string, w http.ResponseWriter, r *http.Request,
 		make(made, plainly(r))
 		return made
 	})
+	vary := "Accept-Encoding"
+	if language != "" {
+		vary += ", Accept-Language, Cookie"
+	}
+	w.Header().Set("Vary", vary)
 	a.send(w, r)
 }
 
@@ -51,7 +56,6 @@ func plainly(r *http.Request) *http.Request {
 func (a *answer) send(w http.ResponseWriter, r *http.Request) {
 	header, body := w.Header(), a.body
 	maps.Copy(header, a.header)
-	header.Set("Vary", "Accept-Encoding, Accept-Language, Cookie")
 	if a.tag != "" {
 		tag := a.tag
 		if a.compressed != nil && acceptsGzip(r.Header.Get("Accept-Encoding")) {

@@ -7,7 +7,7 @@ test.beforeEach(async ({ page }) => {
 
 test("a key that comes before the first paint is not lost", async ({ page }) => {
   await page.goto("/");
-  await page.keyboard.press("Control+k");
+  await page.keyboard.press("/");
   await page.locator("dialog#palette[open]").waitFor();
   expect(await page.evaluate(() => performance.getEntriesByName("rutter:painted").length)).toBe(0);
 });

@@ -2,14 +2,11 @@ import { SettingsPanel } from "./appearance/settings-panel";
 import { LinkNote } from "./describe/link-note";
 import { Opener } from "./dialog/opener";
 import { ExternalDialog } from "./external/external-dialog";
-import { Leaving } from "./external/leaving";
 import { Uses } from "./glossary/uses";
-import { GoForm } from "./go/go-form";
 import { GoKey } from "./go/go-key";
 import { HistoryKeys } from "./history/history-keys";
 import { KeysDialog } from "./keys/keys-dialog";
 import { Menu } from "./menu/menu";
-import { Opening } from "./opening/opening";
 import { Palette } from "./palette/palette";
 import { forEach } from "./part/for-each";
 import { Enlarge } from "./picture/enlarge";
@@ -22,19 +19,15 @@ import { RoomReaders } from "./room/room-readers";
 import type { ReaderState } from "./state/reader-state";
 import type { Toast } from "./toast/toast";
 import { GlossaryTooltip } from "./tooltip/glossary-tooltip";
-import { Whereabouts } from "./whereabouts/whereabouts";
 
 /** Starts what nobody sees before they do something. */
 export function startAsked(state: ReaderState, toast: Toast): void {
   forEach<HTMLDetailsElement>("[data-menu]", (element) => new Menu(element));
   startDialogs(state, toast);
-  forEach<HTMLFormElement>("form[data-go]", (form) => new GoForm(form));
   forEach<HTMLFormElement>("form[data-posts]", (form) => new PostedForm(form, toast));
   forEach("[data-room] [data-part='readers']", (element) => new RoomReaders(element));
-  forEach("[data-whereabouts]", (element) => new Whereabouts(element));
   forEach("body:is(.page-journey, .page-document)", () => new Bookmark(state));
   forEach<HTMLDetailsElement>("[data-uses]", (element) => new Uses(element));
-  forEach("main [data-leaving]", (element) => new Leaving(element, state));
   startPictures();
   forEach<HTMLTemplateElement>("#tooltip-template", (template) => new GlossaryTooltip(template));
   forEach<HTMLTemplateElement>("#link-note-template", (template) => new LinkNote(template));
@@ -49,7 +42,6 @@ function startDialogs(state: ReaderState, toast: Toast): void {
   forEach<HTMLDialogElement>("dialog#go", (dialog) => new GoKey(dialog));
   forEach("dialog#settings", (element) => new SettingsPanel(element, state));
   forEach<HTMLDialogElement>("dialog#reading", (element) => new ReadingPanel(element, state, toast));
-  forEach<HTMLDialogElement>("dialog#opening", (dialog) => new Opening(dialog, toast));
   forEach<HTMLDialogElement>("dialog#palette", (dialog) => new Palette(dialog, state));
   forEach<HTMLDialogElement>("dialog#keys-dialog", (dialog) => new KeysDialog(dialog));
 }

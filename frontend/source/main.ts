@@ -12,5 +12,6 @@ const state = new ReaderState();
 const toast = new Toast(document.getElementById("toast")!);
 warnOfLoss(state, toast);
 startSeen(state, toast);
+// In this order: what is laid out late is laid out once.
 afterPaint(() => startAsked(state, toast));
 layOutRest();

@@ -3,9 +3,11 @@ import { ThemedPicture } from "./appearance/themed-picture";
 import { CodeTools } from "./code/code-tools";
 import { keepWords } from "./code/keep-words";
 import { describeLinks } from "./describe/describe-links";
+import { Leaving } from "./external/leaving";
 import { FindBar } from "./find/find-bar";
 import { GlossaryFilter } from "./glossary/glossary-filter";
 import { arrive } from "./go/arrival";
+import { GoForm } from "./go/go-form";
 import { HeadingLink } from "./heading/heading-link";
 import { HistoryButtons } from "./history/history-buttons";
 import { ChoiceCookie, rememberChoice } from "./home/choice";
@@ -16,6 +18,7 @@ import { JourneyProgress } from "./journey/journey-progress";
 import { KeptLinks } from "./kept/kept-links";
 import { Live } from "./live/live";
 import { Marks } from "./mark/marks";
+import { Opening } from "./opening/opening";
 import { forEach } from "./part/for-each";
 import { stayPresent } from "./present/present";
 import { PrintDialog } from "./print/print-dialog";
@@ -29,9 +32,10 @@ import type { ReaderState } from "./state/reader-state";
 import { Tabs } from "./tabs/tabs";
 import type { Toast } from "./toast/toast";
 import { Tree } from "./tree/tree";
+import { Whereabouts } from "./whereabouts/whereabouts";
 import { Words } from "./words/words";
 
-/** Starts what the first paint shows, and what must not miss that the page is loaded. */
+/** Starts what the first paint shows, and what must not miss what the program or the browser tells the page. */
 export function startSeen(state: ReaderState, toast: Toast): void {
   arrive(document.documentElement.dataset.arrival);
   new Appearance(state);
@@ -42,11 +46,15 @@ export function startSeen(state: ReaderState, toast: Toast): void {
   startArticle(state, toast);
   forEach("[data-kept]", (element) => new KeptLinks(element, state));
   forEach("[data-words]", (element) => new Words(element));
+  forEach("main [data-leaving]", (element) => new Leaving(element, state));
+  forEach<HTMLFormElement>("form[data-go]", (form) => new GoForm(form));
+  forEach("[data-whereabouts]", (element) => new Whereabouts(element));
   forEach("[data-glossary]", (element) => new GlossaryFilter(element));
   forEach("[data-history]", (element) => new HistoryButtons(element));
   forEach("[data-problem-count]", (element) => new ProblemCount(element));
   forEach("[data-problems]", (element) => new ProblemList(element));
   startPrinting();
+  forEach<HTMLDialogElement>("dialog#opening", (dialog) => new Opening(dialog, toast));
   forEach("html[data-in-browser]", stayPresent);
   // It takes Escape before the marks do.
   forEach("[data-find]", (element) => new FindBar(element, document.querySelector("main")!));

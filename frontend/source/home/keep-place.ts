@@ -28,6 +28,8 @@ export class KeepPlace {
       // A persona and the level that it begins with have the same address.
       const links = [...home.querySelectorAll<HTMLAnchorElement>(`a[data-choice="${kept.kind}"]`)];
       links.find((link) => link.href === kept.address)?.focus({ preventScroll: true });
+      // Heights below the window are estimates until then.
+      document.documentElement.removeAttribute("data-rest");
       scrollTo({ top: kept.top, behavior: "instant" });
     }
   }

@@ -1,5 +1,5 @@
 /** What the first paint leaves out below the window (rest.css). */
-const parts = ":is(.entry, .persona, .bookshelf, .folders)";
+const parts = ":is(.entry, .persona, .bookshelf, .folders, .terms > dl)";
 
 /**
  * Lets the first paint leave out what lies below the window (`data-rest`

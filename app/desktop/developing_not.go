@@ -1,0 +1,6 @@
+//go:build !dev
+
+package desktop
+
+// developing says that `wails dev` shows the window.
+const developing = false

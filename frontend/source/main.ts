@@ -1,6 +1,7 @@
 import "./main.css";
 import { startAsked } from "./asked";
 import { afterPaint } from "./paint/after-paint";
+import { isFirstPage } from "./paint/first-page";
 import { layOutRest } from "./paint/rest";
 import { startSeen } from "./seen";
 import { ReaderState } from "./state/reader-state";
@@ -11,7 +12,16 @@ import { warnOfLoss } from "./toast/warn-of-loss";
 const state = new ReaderState();
 const toast = new Toast(document.getElementById("toast")!);
 warnOfLoss(state, toast);
-startSeen(state, toast);
+// The program asks a page that stands in for a window whether it is there, seen or not.
+const late = isFirstPage() && !document.documentElement.matches("[data-in-browser]");
+if (!late) {
+  startSeen(state, toast);
+}
 // In this order: what is laid out late is laid out once.
-afterPaint(() => startAsked(state, toast));
+afterPaint(() => {
+  if (late) {
+    startSeen(state, toast);
+  }
+  startAsked(state, toast);
+});
 layOutRest();

@@ -35,7 +35,10 @@ import { Tree } from "./tree/tree";
 import { Whereabouts } from "./whereabouts/whereabouts";
 import { Words } from "./words/words";
 
-/** Starts what the first paint shows, and what must not miss what the program or the browser tells the page. */
+/**
+ * Starts what the first paint shows, and what must not miss what the program or the browser tells the page.
+ * On the first page of all, where it shows next to nothing, it starts after it (paint/first-page.ts).
+ */
 export function startSeen(state: ReaderState, toast: Toast): void {
   arrive(document.documentElement.dataset.arrival);
   new Appearance(state);

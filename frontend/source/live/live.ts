@@ -39,6 +39,10 @@ export class Live {
     addEventListener("pageshow", () => this.#follow(), { signal });
     addEventListener(printing, () => this.#question?.abort(), { signal });
     addEventListener(printed, () => this.#follow(), { signal });
+    // On the first page it starts when all that is over.
+    if (document.readyState === "complete") {
+      this.#follow();
+    }
   }
 
   stop(): void {

@@ -36,19 +36,6 @@ test("persona and level are chosen by keyboard, and the focus stays", async ({ p
   await page.waitForURL("**/cluster-operator/intermediate/");
 });
 
-test("a choice leaves the page where it was", async ({ page }) => {
-  await page.setViewportSize({ width: 700, height: 300 });
-  await page.goto(operator);
-  const all = page.getByRole("link", { name: "Show all paths and levels" });
-  await all.scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => scrollY);
-  expect(before).toBeGreaterThan(300);
-  await all.click();
-  await page.waitForURL("**/?path=");
-  await expect.poll(() => page.evaluate(() => document.documentElement.matches("[data-rest]"))).toBe(false);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
-});
-
 test("the choice is remembered without a script having to show it, until all are asked for", async ({ page }) => {
   await page.goto(operator);
   await page.goto(concept);

@@ -12,8 +12,9 @@ import { warnOfLoss } from "./toast/warn-of-loss";
 const state = new ReaderState();
 const toast = new Toast(document.getElementById("toast")!);
 warnOfLoss(state, toast);
-// The program asks a page that stands in for a window whether it is there, seen or not.
-const late = isFirstPage() && !document.documentElement.matches("[data-in-browser]");
+// The program asks a page that stands in for a window whether it is there, seen or not; of an exported one more is
+// seen with scripts.
+const late = isFirstPage() && !document.documentElement.matches("[data-in-browser], [data-exported]");
 if (!late) {
   startSeen(state, toast);
 }

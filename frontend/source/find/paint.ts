@@ -32,7 +32,14 @@ export function paint(ranges: (index: number) => StaticRange, count: number, cur
 /** Takes the marks away. */
 export function clearPaint(): void {
   if (canPaint) {
-    CSS.highlights.delete(all);
-    CSS.highlights.delete(here);
+    unpaint(all);
+    unpaint(here);
   }
+}
+
+/** Takes the marks of that name away, in browsers that can mark text. */
+export function unpaint(name: string): void {
+  // WebKit draws anew what a mark is taken off, and nothing where all of them are taken out of the registry.
+  CSS.highlights.get(name)?.clear();
+  CSS.highlights.delete(name);
 }

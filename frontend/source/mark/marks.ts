@@ -1,4 +1,5 @@
 import { PageText } from "../find/page-text";
+import { canPaint, unpaint } from "../find/paint";
 import { message } from "../message/message";
 import { part } from "../part/part";
 import { placesOf, wordsOf } from "./words";
@@ -21,7 +22,7 @@ export class Marks {
     this.#element = element;
     const mark = new URLSearchParams(location.search).get("mark");
     // Of the browsers for which this is built, a few cannot colour text.
-    if (!mark || !("highlights" in CSS)) {
+    if (!mark || !canPaint) {
       return;
     }
     const text = new PageText(article);
@@ -40,7 +41,9 @@ export class Marks {
 
   stop(): void {
     this.#listeners.abort();
-    CSS.highlights?.delete(highlight);
+    if (canPaint) {
+      unpaint(highlight);
+    }
     this.#element.hidden = true;
   }
 

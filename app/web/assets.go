@@ -21,10 +21,10 @@ const assetsPath = "/-/assets/"
 
 // assetURLs are the addresses of the front end's own files by their names. Each changes
 // with the file, so that a browser may keep what it got for good: asked for again at
-// every page, they were a tenth of it. Those of a file's page are the files.
+// every page, they were a tenth of it.
 type assetURLs map[string]string
 
-func addressAssets(assets fs.FS, exported bool) (assetURLs, error) {
+func addressAssets(assets fs.FS) (assetURLs, error) {
 	addresses := assetURLs{}
 	files, err := fs.ReadDir(assets, ".")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -38,17 +38,13 @@ func addressAssets(assets fs.FS, exported bool) (assetURLs, error) {
 		if err != nil {
 			return nil, err
 		}
-		address := assetsPath + file.Name()
-		if !exported {
-			address += fmt.Sprintf("?v=%08x", crc32.ChecksumIEEE(content))
-		}
-		addresses[file.Name()] = address
+		addresses[file.Name()] = fmt.Sprintf("%s%s?v=%08x", assetsPath, file.Name(), crc32.ChecksumIEEE(content))
 	}
 	return addresses, nil
 }
 
-// of is the address of a file, for templates. Nothing is found there where there is no
-// such file.
+// of is the address of a file, for templates: the plain one where none was made, for
+// pages that become files, whose assets are files too.
 func (a assetURLs) of(name string) string { return cmp.Or(a[name], assetsPath+name) }
 
 // serveAssets serves the front end's own files.

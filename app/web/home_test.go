@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,4 +38,30 @@ func TestChoiceKept(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestPrepare wants the start page's template ready, in the language that is asked for.
+func TestPrepare(t *testing.T) {
+	h, err := New(Options{Site: openArchive(t, new(txtar.Archive)), Frontend: testFrontend(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Prepare("de-AT")
+	var ready []string
+	for as := range h.pages.voiced {
+		ready = append(ready, as.kind+" "+as.words.Tag)
+	}
+	if want := []string{"home de"}; !slices.Equal(ready, want) {
+		t.Errorf("ready is %q, want %q", ready, want)
+	}
+}
+
+// TestPrepareSwallowsPanics wants what fails to fail when somebody asks: at the start
+// nothing would catch it, and the program would end.
+func TestPrepareSwallowsPanics(t *testing.T) {
+	h, err := New(Options{Site: openArchive(t, new(txtar.Archive)), Frontend: testFrontend(t), Fallback: &Fallback{InBrowser: func() bool { panic("on purpose") }}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.Prepare("")
 }

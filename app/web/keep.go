@@ -17,7 +17,7 @@ func (h *opened) keep(w http.ResponseWriter, r *http.Request, key string, make h
 
 // asset answers with a file of the front end.
 func (h *opened) asset(w http.ResponseWriter, r *http.Request) {
-	if r.URL.RawQuery != "" && r.URL.RequestURI() == h.addresses[path.Base(r.URL.Path)] {
+	if r.URL.RequestURI() == h.addresses[path.Base(r.URL.Path)] {
 		w.Header().Set("Cache-Control", "max-age=31536000, immutable")
 	}
 	h.keepIn("", w, r, r.URL.Path, http.StripPrefix(assetsPath, serveAssets(h.assets)).ServeHTTP)

@@ -117,9 +117,11 @@ func New(o Options) (*Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	addresses, err := addressAssets(assets, o.Exported)
-	if err != nil {
-		return nil, err
+	var addresses assetURLs
+	if !o.Exported {
+		if addresses, err = addressAssets(assets); err != nil {
+			return nil, err
+		}
 	}
 	pages, err := readTemplates(o.Frontend, languages, addresses, o.Exported)
 	if err != nil {

@@ -13,13 +13,17 @@ var replaced = map[string]string{}
 // without, such as the processes of a web view. It must be called by one goroutine at
 // a time.
 func Setenv(variable, value string) {
-	if _, known := replaced[variable]; !known {
-		before, was := os.LookupEnv(variable)
-		if replaced[variable] = ""; was {
-			replaced[variable] = variable + "=" + before
-		}
+	if _, again := replaced[variable]; !again {
+		replaced[variable] = entry(variable)
 	}
 	os.Setenv(variable, value)
+}
+
+func entry(variable string) string {
+	if value, ok := os.LookupEnv(variable); ok {
+		return variable + "=" + value
+	}
+	return ""
 }
 
 // Environ is the environment for other people's programs, such as the system's browser:

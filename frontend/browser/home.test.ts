@@ -36,6 +36,21 @@ test("persona and level are chosen by keyboard, and the focus stays", async ({ p
   await page.waitForURL("**/cluster-operator/intermediate/");
 });
 
+test("a choice leaves the page where it was", async ({ page }) => {
+  const settled = () => expect.poll(() => page.evaluate(() => document.documentElement.matches("[data-rest]"))).toBe(false);
+  await page.setViewportSize({ width: 700, height: 300 });
+  await page.goto(operator);
+  await settled();
+  await page.evaluate(() => scrollTo({ top: 900, behavior: "instant" }));
+  const before = await page.evaluate(() => scrollY);
+  expect(before).toBeGreaterThan(300);
+  await page.locator("[data-choice='all']").dispatchEvent("click");
+  await page.waitForURL("**/?path=");
+  await settled();
+  // Icons that come now make lines above two pixels higher, and the browser holds what is in sight.
+  await expect.poll(async () => Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(5);
+});
+
 test("the choice is remembered without a script having to show it, until all are asked for", async ({ page }) => {
   await page.goto(operator);
   await page.goto(concept);

@@ -1,5 +1,7 @@
-/** What somebody does first. It is heard on its way down, so that what it starts still gets it. */
-const acts = ["pointerover", "pointerdown", "click", "focusin", "keydown", "input", "submit", "beforeprint"] as const;
+import { afterFirstFrame } from "./frame";
+
+/** What somebody does first, here or by another start of the program. It is heard on its way down, so that what it starts still gets it. */
+const acts = ["pointerover", "pointerdown", "click", "focusin", "keydown", "input", "submit", "beforeprint", "rutter-opening"] as const;
 
 /**
  * Runs something once the page is on the screen, or just before the first thing that somebody does.
@@ -14,11 +16,8 @@ export function afterPaint(run: () => void): void {
     }
   };
   acts.forEach((act) => addEventListener(act, start, { capture: true, signal: started.signal }));
-  // The first frame callback runs before the paint, the second one after it.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      performance.mark("rutter:painted");
-      setTimeout(start);
-    }),
-  );
+  afterFirstFrame(() => {
+    performance.mark("rutter:painted");
+    setTimeout(start);
+  });
 }

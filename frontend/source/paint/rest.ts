@@ -1,3 +1,5 @@
+import { afterFirstFrame } from "./frame";
+
 /** What the first paint leaves out below the window (rest.css). */
 const parts = ":is(.entry, .persona, .bookshelf, .folders, .terms > dl)";
 
@@ -12,8 +14,7 @@ export function leaveRest(): void {
 
 /** Lays out the rest when the first paint is done. */
 export function layOutRest(): void {
-  // The first frame callback runs before the paint, the second one after it.
-  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(layOut)));
+  afterFirstFrame(() => setTimeout(layOut));
 }
 
 // Heights were estimates until now; what is looked at must not move.
